@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { AccountId } from './domain/ids.ts';
+import { change, query } from './endpoint.ts';
+import { Role } from './rights.ts';
+
+export const Username = z
+  .string()
+  .trim()
+  .min(2)
+  .max(40)
+  .regex(/^[\p{L}\p{N}._-]+$/u);
+export const FullName = z.string().trim().min(1).max(80);
+/** What was typed; contract/domain/passwords.ts says whether it will do (15 characters and more: NIST 800-63B-4). */
+export const NewPassword = z.string().min(1).max(256);
+export const TypedPassword = z.string().min(1).max(256);
+
+export const AccountView = z.strictObject({
+  id: AccountId,
+  username: z.string(),
+  fullName: z.string(),
+  role: Role,
+  createdAt: z.iso.datetime(),
+  lastSignInAt: z.iso.datetime().nullable(),
+  removedAt: z.iso.datetime().nullable(),
+});
+export type AccountView = z.infer<typeof AccountView>;
+
+const Account = z.strictObject({ id: AccountId });
+
+export const accounts = {
+  list: query({ needs: 'accounts.view', input: z.strictObject({}), output: z.array(AccountView) }),
+  add: change({
+    needs: 'accounts.manage',
+    input: z.strictObject({ username: Username, fullName: FullName, role: Role, password: NewPassword }),
+    output: AccountView,
+  }),
+  changeRole: change({
+    needs: 'accounts.manage',
+    input: Account.extend({ role: Role }),
+    output: AccountView,
+  }),
+  /** A new key slot with a new password for somebody else's account. */
+  resetPassword: change({
+    needs: 'accounts.manage',
+    input: Account.extend({ password: NewPassword }),
+    output: AccountView,
+  }),
+  /** Drops the account's key slot. What the account did stays in the audit trail. */
+  remove: change({ needs: 'accounts.manage', input: Account, output: AccountView }),
+  /** One's own password, with the present one asked again. */
+  changeOwnPassword: change({
+    needs: 'signed-in',
+    input: z.strictObject({ present: TypedPassword, password: NewPassword }),
+    output: AccountView,
+  }),
+};

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { Moment, PageSize } from './domain/fields.ts';
+import { PlainDate } from './domain/dates.ts';
+import { AccountId } from './domain/ids.ts';
+import { query } from './endpoint.ts';
+
+/** What the trail records. R9: ids and plain figures only, never a name, number or address. */
+export const AUDIT_KINDS = ['sign-in', 'view', 'change', 'print', 'refusal', 'export'] as const;
+export const AuditKind = z.enum(AUDIT_KINDS);
+export type AuditKind = z.infer<typeof AuditKind>;
+
+export const AuditFacts = z.record(z.string(), z.union([z.string().max(80), z.number(), z.boolean()]));
+export type AuditFacts = z.infer<typeof AuditFacts>;
+
+export const AuditEntry = z.strictObject({
+  seq: z.int(),
+  at: Moment,
+  accountId: AccountId.nullable(),
+  by: z.string(),
+  kind: AuditKind,
+  action: z.string(),
+  subject: z.string().nullable(),
+  facts: AuditFacts,
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+export const ListAudit = z.strictObject({
+  kinds: z.array(AuditKind).max(6),
+  accountId: AccountId.nullable(),
+  subject: z.string().max(60),
+  from: PlainDate.nullable(),
+  to: PlainDate.nullable(),
+  before: z.int().nullable(),
+  limit: PageSize,
+});
+export type ListAudit = z.infer<typeof ListAudit>;
+
+export const audit = {
+  list: query({ needs: 'audit.view', input: ListAudit, output: z.array(AuditEntry) }),
+  /** Walks the whole chain. `firstBad` is the first record that does not follow from the one before it. */
+  verify: query({
+    needs: 'audit.view',
+    input: z.strictObject({}),
+    output: z.strictObject({ count: z.int(), firstBad: z.int().nullable(), head: z.string() }),
+  }),
+};

@@ -1,0 +1,45 @@
+import { accounts } from './accounts.ts';
+import { audit } from './audit.ts';
+import { contacts } from './contacts.ts';
+import type { Endpoint } from './endpoint.ts';
+import { forms } from './forms.ts';
+import { imports } from './imports.ts';
+import { jobs } from './jobs.ts';
+import { members } from './members.ts';
+import { offices } from './offices.ts';
+import { packets } from './packets.ts';
+import { printing } from './printing.ts';
+import { separations } from './separations.ts';
+import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { today } from './today.ts';
+
+/** All that the window may ask for, by feature. */
+export const contract = {
+  accounts,
+  audit,
+  contacts,
+  forms,
+  imports,
+  jobs,
+  members,
+  offices,
+  packets,
+  printing,
+  separations,
+  session,
+  settings,
+  today,
+};
+export type Contract = typeof contract;
+export type Feature = keyof Contract;
+
+/** Every endpoint by its full name: `members.rename`. */
+export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
+  Object.entries(contract).flatMap(([feature, functions]) =>
+    Object.entries(functions).map(([name, endpoint]): [string, Endpoint] => [`${feature}.${name}`, endpoint]),
+  ),
+);
+
+/** The full names, in the contract's order; the bridge is built from them. */
+export const endpointNames: readonly string[] = [...endpoints.keys()];

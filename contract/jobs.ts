@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { change, query } from './endpoint.ts';
+
+export const JobId = z.string().regex(/^job-[0-9]+$/);
+
+/** Work that takes longer than a second: what it is, how far it is, and how it ended. */
+export const JobView = z.strictObject({
+  id: JobId,
+  kind: z.enum(['packets.run', 'imports.apply', 'search.rebuild']),
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  /** Units of work done and in all (copies, rows). */
+  done: z.int().min(0),
+  total: z.int().min(0),
+  /** Milliseconds since it began, and the estimate of what is left (null when too early to say). */
+  elapsedMs: z.int().min(0),
+  leftMs: z.int().min(0).nullable(),
+  /** The id of what it made (a run, an import), and why it failed. */
+  subject: z.string().nullable(),
+  code: z.string().nullable(),
+});
+export type JobView = z.infer<typeof JobView>;
+
+export const jobs = {
+  get: query({ needs: 'signed-in', input: z.strictObject({ id: JobId }), output: JobView }),
+  cancel: change({ needs: 'signed-in', input: z.strictObject({ id: JobId }), output: JobView }),
+};

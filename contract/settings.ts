@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { oneLine } from './domain/fields.ts';
+import { change, query } from './endpoint.ts';
+import { OfficeAddress, OfficeName } from './offices.ts';
+
+const Text = z.string().trim().min(1).max(20_000);
+
+/**
+ * The packet's texts. An empty line begins a new paragraph, `- ` a bullet, `## ` a heading.
+ */
+export const PACKET_TEXTS = ['letter', 'confidentiality', 'conduct', 'changing', 'safety'] as const;
+export type PacketText = (typeof PACKET_TEXTS)[number];
+export const PACKET_TEXT_LABELS: Readonly<Record<PacketText, string>> = {
+  letter: 'Letter',
+  confidentiality: 'Confidentiality notice',
+  conduct: 'Code of conduct',
+  changing: 'Changing your preferences or leaving',
+  safety: 'Safety advice',
+};
+
+export const OfficeSettings = z.strictObject({
+  name: OfficeName,
+  address: OfficeAddress,
+  phone: oneLine(40).min(1),
+  /** Who signs the packet's letter. */
+  letterSender: oneLine(80),
+  /** The return address on envelopes: plain, without the network's name. */
+  returnAddress: z.string().trim().max(400),
+  /** Months that a release is good for when its form names no end (facts.md#practice-and-law). */
+  releaseMonths: z.int().min(1).max(60),
+  /** Days after which a safe contact wants confirming again (R7). */
+  contactDays: z.int().min(7).max(730),
+  /** Days ahead that an ending form is shown. */
+  endingDays: z.int().min(1).max(365),
+  /** Minutes without a person at the desk until the program locks (CJIS AC-11: at most 30). */
+  idleMinutes: z.int().min(1).max(30),
+  texts: z.strictObject({ letter: Text, confidentiality: Text, conduct: Text, changing: Text, safety: Text }),
+});
+export type OfficeSettings = z.infer<typeof OfficeSettings>;
+
+export const settings = {
+  get: query({ needs: 'settings.view', input: z.strictObject({}), output: OfficeSettings }),
+  change: change({
+    needs: 'settings.change',
+    input: OfficeSettings.partial(),
+    output: OfficeSettings,
+    maxBytes: 256 * 1024,
+  }),
+};

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { PlainDate } from './domain/dates.ts';
+import { FormKind } from './domain/forms.ts';
+import { MemberId } from './domain/ids.ts';
+import { query } from './endpoint.ts';
+
+const Person = z.strictObject({ id: MemberId, name: z.string() });
+
+/** What needs a person now: each list holds the first few and says how many there are in all. */
+const needs = <T extends z.ZodType>(row: T) => z.strictObject({ total: z.int(), rows: z.array(row) });
+
+export const TodayView = z.strictObject({
+  members: z.strictObject({ applicants: z.int(), active: z.int(), paused: z.int(), listed: z.int() }),
+  formsMissing: needs(Person.extend({ missing: z.array(FormKind) })),
+  formsEnding: needs(Person.extend({ endsOn: PlainDate })),
+  contactsToConfirm: needs(Person.extend({ methods: z.int() })),
+  copiesToPrint: z.int(),
+  copiesToIssue: z.int(),
+  copiesUnaccounted: z.int(),
+  copiesOutOfDate: z.int(),
+  runsToFinish: z.int(),
+});
+export type TodayView = z.infer<typeof TodayView>;
+
+export const today = {
+  overview: query({ needs: 'members.view', input: z.strictObject({}), output: TodayView }),
+};
