@@ -1,0 +1,121 @@
+import { DeskError } from '../../../contract/errors.ts';
+import { paceOf, type Pace, type PaceOptions } from '../pace.ts';
+import { readCsv } from './csv.ts';
+import { findHeader } from './header.ts';
+import { LIMITS, tooLarge, unreadable } from './limits.ts';
+import type { RawRow, RowCollector } from './rows.ts';
+import { guessSeparator, SEPARATORS } from './separator.ts';
+import { decodeText, type DecodedText } from './text-encoding.ts';
+import { readXlsx } from './xlsx.ts';
+
+export interface ListFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An office's list as it was read: nothing in it is checked yet. */
+export interface Table {
+  readonly columns: readonly string[];
+  /** Every row has as many cells as there are columns; `line` is where it begins in the file, from 1. */
+  readonly rows: readonly RawRow[];
+  /** How it was read: `CSV, Windows-1252, semicolons`. */
+  readonly readAs: string;
+  /** What a person should know about the reading, in plain sentences. */
+  readonly notes: readonly string[];
+  /** The sheet that was read and those that could have been; none for text files. */
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+}
+
+export interface ReadOptions extends PaceOptions {
+  /** The sheet to read; the first with anything in it unless told. */
+  readonly sheet?: string | undefined;
+}
+
+interface Reading {
+  readonly collected: RowCollector;
+  readonly readAs: string;
+  readonly notes: readonly string[];
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+}
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9;
+/** The beginning of the older binary formats, and of workbooks protected by a password ([MS-CFB] 2.2). */
+const isCompoundFile = (bytes: Uint8Array): boolean =>
+  [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
+
+/**
+ * Reads a list, CSV (any common encoding and separator) or .xlsx, told apart by what the file holds, not by its name.
+ * Gives a table or throws a DeskError: `file-unreadable`, `file-too-large` (both with plain facts), `cancelled`.
+ */
+export async function readTable(file: ListFile, options: ReadOptions = {}): Promise<Table> {
+  const { bytes } = file;
+  if (bytes.byteLength > LIMITS.fileBytes) throw tooLarge('20 MB');
+  if (bytes.byteLength === 0) throw unreadable('it is empty');
+  if (isCompoundFile(bytes)) throw unreadable('it is an old .xls workbook or protected by a password');
+  const pace = paceOf(options);
+  try {
+    return tableOf(isZip(bytes) ? await readSheets(bytes, options.sheet, pace) : await readText(bytes, pace));
+  } catch (error) {
+    throw error instanceof DeskError ? error : unreadable('it is damaged', { cause: error });
+  }
+}
+
+async function readText(bytes: Uint8Array, pace: Pace): Promise<Reading> {
+  const decoded = await decodeText(bytes, pace);
+  const separator = guessSeparator(decoded.text);
+  const collected = await readCsv(decoded.text, separator, pace);
+  const readAs = `CSV, ${decoded.encoding}, ${SEPARATORS[separator]}`;
+  return { collected, readAs, notes: lostLetters(decoded), sheet: null, sheets: [] };
+}
+
+async function readSheets(bytes: Uint8Array, sheet: string | undefined, pace: Pace): Promise<Reading> {
+  const read = await readXlsx(bytes, sheet, pace);
+  const others = read.sheets.filter((name) => name !== read.sheet);
+  const notes = [
+    ...(others.length === 0
+      ? []
+      : [`Only the sheet “${read.sheet}” was read. Other sheets: ${others.join(', ')}.`]),
+    ...(read.formulas === 0
+      ? []
+      : [`${read.formulas} cells hold formulas. They are read as text and not worked out.`]),
+  ];
+  return {
+    collected: read.rows,
+    readAs: `XLSX, sheet “${read.sheet}”`,
+    notes,
+    sheet: read.sheet,
+    sheets: read.sheets,
+  };
+}
+
+function lostLetters({ replacementCharacters, questionMarksInWords }: DecodedText): string[] {
+  const lost = replacementCharacters + questionMarksInWords;
+  if (lost === 0) return [];
+  return [
+    `${lost} letters were lost before this file was saved and show as “?”. Check the names, or save the list as UTF-8 again.`,
+  ];
+}
+
+function tableOf({ collected, readAs, notes, sheet, sheets }: Reading): Table {
+  const header = findHeader(collected.rows);
+  const { columns } = header;
+  const rows = collected.rows.slice(header.index + 1).map((row) => padded(row, columns.length));
+  if (rows.length === 0) throw unreadable('it holds no rows below its column names');
+  const more = [
+    ...(header.index === 0 ? [] : [`${header.index} lines above the column names were passed over.`]),
+    ...(header.isRecognised
+      ? []
+      : ['The column names were not recognised. Check that the first row holds them.']),
+    ...(collected.cutCells === 0
+      ? []
+      : [`${collected.cutCells} cells were longer than ${LIMITS.cell} characters and were cut.`]),
+  ];
+  return { columns, rows, readAs, notes: [...notes, ...more], sheet, sheets };
+}
+
+function padded(row: RawRow, width: number): RawRow {
+  while (row.cells.length < width) row.cells.push('');
+  return row;
+}
