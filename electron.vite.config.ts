@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { endpointNames } from './contract/index.ts';
+
+const mainEntries = { index: 'main/index.ts' };
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      minify: false,
+      rolldownOptions: { input: mainEntries, output: { format: 'es', entryFileNames: '[name].js' } },
+    },
+  },
+  preload: {
+    // The sandboxed preload can load nothing but Electron: the names come in as text, zod stays outside.
+    define: { ENDPOINT_NAMES: JSON.stringify(endpointNames) },
+    build: {
+      outDir: 'out/preload',
+      minify: false,
+      rolldownOptions: { input: 'preload/index.ts', output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: 'out/renderer',
+      rolldownOptions: { input: 'renderer/index.html' },
+      modulePreload: { polyfill: false },
+      // The content policy knows no data: addresses, so no picture or font may become one.
+      assetsInlineLimit: 0,
+    },
+  },
+});

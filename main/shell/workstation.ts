@@ -1,0 +1,45 @@
+import path from 'node:path';
+import type { BrowserWindow, Dialog, FileFilter } from 'electron';
+import type { Workstation } from '../ports.ts';
+import { tellPage } from './ipc.ts';
+import { printPage } from './print.ts';
+import { saveWhole } from './save.ts';
+
+const FOLDER_TITLES = { create: 'Folder for the new office', open: 'Folder of the office' } as const;
+
+/** A name without a path, whatever was suggested. */
+const plainName = (suggested: string): string => path.basename(suggested.replaceAll('\\', '/')) || 'document';
+
+const filtersFor = (name: string): FileFilter[] => {
+  const extension = path.extname(name).slice(1);
+  return extension ? [{ name: extension.toUpperCase(), extensions: [extension] }] : [];
+};
+
+/** The workstation as the office sees it, answered by Electron's dialogs and the window. */
+export const electronWorkstation = (parts: {
+  readonly window: BrowserWindow;
+  readonly dialog: Dialog;
+  readonly programFolder: string;
+}): Workstation => ({
+  programFolder: parts.programFolder,
+  chooseFolder: async (purpose) => {
+    const { canceled, filePaths } = await parts.dialog.showOpenDialog(parts.window, {
+      title: FOLDER_TITLES[purpose],
+      properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  },
+  saveFile: async ({ suggestedName, bytes }) => {
+    const name = plainName(suggestedName);
+    const { canceled, filePath } = await parts.dialog.showSaveDialog(parts.window, {
+      defaultPath: name,
+      filters: filtersFor(name),
+      properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+    });
+    if (canceled || !filePath) return false;
+    await saveWhole(filePath, bytes);
+    return true;
+  },
+  printWindow: () => printPage(parts.window.webContents),
+  tell: (event) => tellPage(parts.window.webContents, event),
+});
