@@ -16,7 +16,7 @@ import {
   type KeyFile,
   type KeyFileBody,
 } from './format.ts';
-import { sealSlot, type SlotOwner } from './slot.ts';
+import { nameTag, sealSlot } from './slot.ts';
 import { KEY_SIZE, subkey, wipe } from './subkeys.ts';
 
 /** An account's way in. The password is taken as typed and normalised here (NFKC). */
@@ -51,21 +51,33 @@ export function verifyMac(keyFile: KeyFile, dataKey: Uint8Array): void {
   if (!isSameHex(macOf(keyFile, dataKey), keyFile.mac)) throw new DeskError('keys-damaged');
 }
 
-/** The next key file, with a slot for this account; the slot it had, if any, is gone (a new password). */
+/**
+ * The next key file, with a slot for this account; the slot it had, if any, is gone (a new password). Refuses a user name that
+ * another account's slot answers to ('username-taken').
+ */
 export async function withSlot(
   keyFile: KeyFile,
   dataKey: Uint8Array,
   holder: PasswordHolder,
 ): Promise<KeyFile> {
   const { accountId, username, cost } = holder;
-  const slot = await slotOf(
-    keyFile,
-    dataKey,
-    { kind: 'password', accountId, username },
-    normalizePassword(holder.password),
-    cost,
-  );
-  return next(keyFile, dataKey, [...keyFile.slots.filter((present) => !isOf(present, accountId)), slot]);
+  const others = keyFile.slots.filter((slot) => !isOf(slot, accountId));
+  const tag = nameTag(keyFile.officeId, username);
+  if (others.some((slot) => slot.kind === 'password' && slot.nameTag === tag))
+    throw new DeskError('username-taken', { field: 'username' });
+  const secret = Buffer.from(normalizePassword(holder.password));
+  try {
+    const slot = await sealSlot(
+      keyFile.officeId,
+      { kind: 'password', accountId, username },
+      dataKey,
+      secret,
+      cost,
+    );
+    return next(keyFile, dataKey, [...others, slot]);
+  } finally {
+    wipe(secret);
+  }
 }
 
 /** The next key file, without any slot of this account: its password opens nothing any more. */
@@ -106,21 +118,6 @@ export const writeKeyFile = (file: string, keyFile: KeyFile): void =>
 
 const isOf = (slot: KeyFile['slots'][number], accountId: AccountId): boolean =>
   slot.kind === 'password' && slot.accountId === accountId;
-
-async function slotOf(
-  keyFile: KeyFile,
-  dataKey: Uint8Array,
-  owner: SlotOwner,
-  password: string,
-  cost: KdfCost,
-) {
-  const secret = Buffer.from(password);
-  try {
-    return await sealSlot(keyFile.officeId, owner, dataKey, secret, cost);
-  } finally {
-    wipe(secret);
-  }
-}
 
 /** Every change checks the file it starts from, so that a forged slot is never signed along. */
 function next(keyFile: KeyFile, dataKey: Uint8Array, slots: KeyFile['slots']): KeyFile {

@@ -21,6 +21,7 @@ export const nameTag = (officeId: string, username: string): string =>
     .update(`${officeId}\0${username.normalize('NFKC').toLowerCase()}`)
     .digest('hex');
 
+/** The parts of a slot that its wrapping is bound to. */
 type Frame = {
   readonly kind: Slot['kind'];
   readonly id: string;
@@ -28,7 +29,7 @@ type Frame = {
   readonly accountId?: AccountId;
 };
 
-/** What the wrapping is bound to: a slot moved to another office, account or cost no longer opens. */
+/** A slot moved to another office, account or cost no longer opens. */
 const bindingOf = (officeId: string, { kind, id, accountId, kdf }: Frame): Buffer =>
   Buffer.from(JSON.stringify([1, officeId, id, kind, accountId ?? null, kdf.m, kdf.t, kdf.p, kdf.salt]));
 
@@ -38,26 +39,39 @@ export async function sealSlot(
   owner: SlotOwner,
   dataKey: Uint8Array,
   secret: Uint8Array,
-  cost: KdfCost,
+  { m, t, p }: KdfCost,
 ): Promise<Slot> {
-  if (isBelowFloor(cost)) throw new DeskError('fault', { facts: { kdf: 'below-floor' } });
-  const { m, t, p } = cost;
-  const id = randomBytes(16).toString('hex');
-  const kdf = { m, t, p, salt: randomBytes(16).toString('hex') };
-  const whose =
-    owner.kind === 'password'
-      ? { accountId: owner.accountId, nameTag: nameTag(officeId, owner.username) }
-      : {};
+  if (isBelowFloor({ m, t, p })) throw new DeskError('fault', { facts: { kdf: 'below-floor' } });
+  const frame = {
+    id: randomBytes(16).toString('hex'),
+    kdf: { m, t, p, salt: randomBytes(16).toString('hex') },
+  };
+  const wrappingKey = await argon2id(secret, Buffer.from(frame.kdf.salt, 'hex'), frame.kdf);
+  try {
+    if (owner.kind === 'recovery') {
+      return {
+        kind: 'recovery',
+        ...frame,
+        ...wrap(wrappingKey, dataKey, bindingOf(officeId, { kind: 'recovery', ...frame })),
+      };
+    }
+    const { kind, accountId, username } = owner;
+    const sealed = wrap(wrappingKey, dataKey, bindingOf(officeId, { kind, accountId, ...frame }));
+    return { kind, accountId, nameTag: nameTag(officeId, username), ...frame, ...sealed };
+  } finally {
+    wipe(wrappingKey);
+  }
+}
+
+function wrap(
+  wrappingKey: Uint8Array,
+  dataKey: Uint8Array,
+  binding: Uint8Array,
+): Pick<Slot, 'nonce' | 'wrapped'> {
   const nonce = randomBytes(NONCE_SIZE);
-  const wrappingKey = await argon2id(secret, Buffer.from(kdf.salt, 'hex'), kdf);
-  const cipher = createCipheriv('aes-256-gcm', wrappingKey, nonce).setAAD(
-    bindingOf(officeId, { kind: owner.kind, id, kdf, ...whose }),
-  );
-  const wrapped = Buffer.concat([cipher.update(dataKey), cipher.final(), cipher.getAuthTag()]).toString(
-    'hex',
-  );
-  wipe(wrappingKey);
-  return { kind: owner.kind, ...whose, id, kdf, nonce: nonce.toString('hex'), wrapped } as Slot;
+  const cipher = createCipheriv('aes-256-gcm', wrappingKey, nonce).setAAD(binding);
+  const wrapped = Buffer.concat([cipher.update(dataKey), cipher.final(), cipher.getAuthTag()]);
+  return { nonce: nonce.toString('hex'), wrapped: wrapped.toString('hex') };
 }
 
 /** The data key in a slot, or null when the secret is not its own (or the slot was changed). The caller wipes it. */
