@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { endpointNames } from './contract/index.ts';
 
-const mainEntries = { index: 'main/index.ts' };
+const mainEntries = { index: 'main/index.ts', 'packet-worker': 'main/packet/worker.ts' };
 
 export default defineConfig({
   main: {

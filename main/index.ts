@@ -1,6 +1,14 @@
 import path from 'node:path';
 import { createDesk } from './desk.ts';
+import { createTypesetter } from './packet/typesetter.ts';
 import { boot } from './shell/boot.ts';
 
-// The built program lies in one folder: out/main beside out/preload and out/renderer.
-boot(createDesk, path.join(import.meta.dirname, '..'));
+// Built, this file is out/main/index.js: `out` holds the program's three parts, the folder above it the resources.
+const out = path.join(import.meta.dirname, '..');
+
+const typesetter = createTypesetter({
+  resources: path.join(out, '../resources'),
+  workerFile: path.join(out, 'main/packet-worker.js'),
+});
+
+boot((ports) => createDesk({ ...ports, typesetter }), out);

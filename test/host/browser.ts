@@ -10,7 +10,7 @@ import { chromiumSwitches } from './chromium/switches.ts';
 import { type Channel, Connection } from './connection.ts';
 import { isHeadless } from './program.ts';
 
-interface WindowSize {
+interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -90,13 +90,13 @@ export class Browser {
   }
 
   /** Opens an empty window and gives its target; `onGone` runs when that target ends. */
-  async openWindow(size: WindowSize, title: string, onGone: () => void): Promise<string> {
+  async openWindow(size: Size, title: string, onGone: () => void): Promise<string> {
     const targetId = isHeadless ? await this.#openHidden(size) : await this.#openShown(size, title);
     this.#goneTargets.set(targetId, onGone);
     return targetId;
   }
 
-  async #openHidden(size: WindowSize): Promise<string> {
+  async #openHidden(size: Size): Promise<string> {
     const { targetId } = await this.channel.send('Target.createTarget', {
       url: 'about:blank',
       newWindow: true,
@@ -106,7 +106,7 @@ export class Browser {
   }
 
   // A window without tabs comes only from starting the binary again with --app and the same profile (measured 0.3 s).
-  async #openShown(size: WindowSize, title: string): Promise<string> {
+  async #openShown(size: Size, title: string): Promise<string> {
     const mark = randomUUID();
     const opened = new Promise<string>((resolve) => {
       this.channel.on('Target.targetCreated', ({ targetInfo }) => {
