@@ -1,0 +1,80 @@
+import { cleanText, MAX_NAME_LENGTH, splitName, type NameParts } from '../../../contract/domain/names.ts';
+import type { ImportTarget } from '../../../contract/domain/columns.ts';
+import type { Candidate } from './candidate.ts';
+import { looksDamaged, withoutFormula, type Row } from './row.ts';
+
+export type CheckedName = Pick<Candidate, 'givenName' | 'familyName' | 'preferredName'>;
+
+const SUMMARY = /^(?:grand |sub)?totals?\b|^(?:count|sum|average|end of list)\b/i;
+
+/** The member's name, or null when the row names nobody that could be imported. */
+export function checkName(row: Row): CheckedName | null {
+  const written = writtenName(row);
+  const refusal = refusalOf(written.text);
+  if (refusal !== null) {
+    row.report(written.field, refusal, written.text);
+    return null;
+  }
+  const { givenName, familyName } = written.parts;
+  if ([givenName, familyName].some((part) => part.length > MAX_NAME_LENGTH)) {
+    row.report(written.field, 'name-too-long', written.text);
+    return null;
+  }
+  warnAbout(row, written.field, written.text, written.parts);
+  return { givenName, familyName, preferredName: preferredName(row, givenName) };
+}
+
+interface WrittenName {
+  readonly field: ImportTarget;
+  readonly text: string;
+  readonly parts: NameParts;
+}
+
+function writtenName(row: Row): WrittenName {
+  const whole = row.text('fullName');
+  if (whole !== '')
+    return {
+      field: 'fullName',
+      text: whole,
+      parts: splitName(withoutFormula(whole), row.context.familyNames),
+    };
+  const [given, family] = [row.text('givenName'), row.text('familyName')];
+  const parts = { givenName: cleaned(given), familyName: cleaned(family), isCertain: true };
+  const field =
+    row.all('fullName').length > 0
+      ? 'fullName'
+      : row.all('familyName').length > 0
+        ? 'familyName'
+        : 'givenName';
+  return { field, text: given.startsWith('=') ? given : `${family} ${given}`.trim(), parts };
+}
+
+const cleaned = (text: string): string => cleanText(withoutFormula(cleanText(text)));
+
+function refusalOf(text: string): 'no-name' | 'summary-row' | 'name-is-formula' | null {
+  if (text.startsWith('=')) return 'name-is-formula';
+  if (!/\p{L}/u.test(text)) return 'no-name';
+  return SUMMARY.test(text) ? 'summary-row' : null;
+}
+
+function warnAbout(row: Row, field: ImportTarget, text: string, parts: NameParts): void {
+  const now = [parts.familyName, parts.givenName].filter((part) => part !== '').join(', ');
+  if (looksDamaged(text)) row.report(field, 'letters-lost', text, now);
+  else if (/[\d@()[\]{}<>"“”/\\|#*?!:;=]/.test(text)) row.report(field, 'name-has-digits', text, now);
+  if (!parts.isCertain) row.report(field, 'name-split-unsure', text, now);
+}
+
+function preferredName(row: Row, givenName: string): string {
+  const written = row.text('preferredName');
+  if (written.startsWith('=')) {
+    row.report('preferredName', 'formula-as-text', written);
+    return '';
+  }
+  const name = cleaned(written);
+  if (name.length > MAX_NAME_LENGTH) {
+    row.report('preferredName', 'name-too-long', written);
+    return '';
+  }
+  if (looksDamaged(name)) row.report('preferredName', 'letters-lost', written, name);
+  return name === givenName ? '' : name;
+}

@@ -1,0 +1,138 @@
+import { formatPhone, parsePhone, type ParsedPhone } from '../../../contract/domain/phone.ts';
+import { mentionsCrime } from '../../../contract/domain/refused-columns.ts';
+import type { Candidate, CandidatePhone } from './candidate.ts';
+import type { Avoided, Remarks } from './notes.ts';
+import { freeText, saysNothing, type Row } from './row.ts';
+import { readVoicemail, type SaidAboutVoicemail } from './voicemail.ts';
+
+const LONGEST_TEXT = 200;
+const SEVERAL = /[;\n]+|\s+(?:or|and|&)\s+|\s*[/,|]\s*(?=[(+]?\d{3})/;
+const LABELS: readonly (readonly [string, RegExp])[] = [
+  ['cell', /\b(?:cell|cel|mobile|mob|text)\b/i],
+  ['home', /\b(?:home|house|landline|hm)\b/i],
+  ['work', /\b(?:work|office|wk|business)\b/i],
+];
+
+interface WrittenPhone {
+  readonly parsed: ParsedPhone;
+  readonly label: string;
+  /** Which phone column it stood in, from 0. */
+  readonly column: number;
+}
+
+/** The phone numbers with their safe-contact rules, in the list's order, each number once. */
+export function checkPhones(row: Row, remarks: Remarks): readonly CandidatePhone[] {
+  const phones = writtenPhones(row);
+  const bestTimes = freeText(row, 'bestTimes', row.text('bestTimes'), LONGEST_TEXT);
+  const whoElse = freeText(row, 'whoElse', row.text('whoElse'), LONGEST_TEXT);
+  const said = voicemailCells(row, phones.length);
+  return phones.map((phone, index): CandidatePhone => {
+    const rule = said.length > 1 ? said[phone.column] : said[0];
+    const isFineForAnother = said.length === 1 && index > 0 && rule?.rule === 'fine';
+    return {
+      e164: phone.parsed.e164,
+      label: phone.label,
+      mayUse: mayUse(row, phone, remarks.avoid),
+      voicemail: rule === undefined || isFineForAnother ? 'not-discussed' : rule.rule,
+      whoElse: joined([whoElse, rule?.whoElse ?? '']),
+      bestTimes,
+      note: freeText(
+        row,
+        'phone',
+        joined([noteOf(phone), rule?.note ?? '', remarks.contactWish]),
+        LONGEST_TEXT,
+      ),
+    };
+  });
+}
+
+function writtenPhones(row: Row): WrittenPhone[] {
+  const found = new Map<string, WrittenPhone>();
+  for (const [column, { text, header }] of row.all('phone').entries()) {
+    for (const part of saysNothing(text) ? [] : text.split(SEVERAL).filter((piece) => piece.trim() !== '')) {
+      const parsed = parsePhone(part, row.context.defaultAreaCode);
+      if (parsed === null) row.report('phone', 'phone-unreadable', part);
+      else if (!found.has(parsed.e164))
+        found.set(parsed.e164, { parsed, label: labelOf(parsed.note, header), column });
+      if (parsed?.isAreaCodeAssumed === true)
+        row.report('phone', 'area-code-assumed', part, formatPhone(parsed.e164));
+    }
+  }
+  return [...found.values()];
+}
+
+function labelOf(note: string, header: string): string {
+  return (
+    LABELS.find(([, words]) => words.test(note))?.[0] ??
+    LABELS.find(([, words]) => words.test(header))?.[0] ??
+    ''
+  );
+}
+
+function noteOf({ parsed, label }: WrittenPhone): string {
+  const isOnlyLabel = LABELS.some(
+    ([name, words]) => name === label && words.test(parsed.note) && !parsed.note.includes(' '),
+  );
+  return joined([
+    parsed.extension === null ? '' : `ext. ${parsed.extension}`,
+    isOnlyLabel ? '' : parsed.note,
+  ]);
+}
+
+type CheckedVoicemail = Pick<SaidAboutVoicemail, 'rule' | 'whoElse'> & { readonly note: string };
+
+function voicemailCells(row: Row, phones: number): CheckedVoicemail[] {
+  return row.all('voicemail').map(({ text }) => {
+    const said = readVoicemail(text);
+    if (phones > 0) reportVoicemail(row, text, said, phones);
+    // The rule itself is always taken; only its words are left out when they may speak of a crime (R1).
+    const keepsWords = !mentionsCrime(text);
+    const isOpen = said.reading === 'condition' || said.reading === 'unclear';
+    return {
+      rule: said.rule,
+      whoElse: keepsWords ? said.whoElse : '',
+      note: keepsWords && isOpen ? text : '',
+    };
+  });
+}
+
+function reportVoicemail(row: Row, text: string, said: SaidAboutVoicemail, phones: number): void {
+  if (mentionsCrime(text)) row.report('voicemail', 'may-mention-crime', text, said.rule);
+  const now = joined([said.rule, said.whoElse]);
+  if (said.reading === 'unclear') row.report('voicemail', 'voicemail-unclear', text, now);
+  if (said.reading === 'condition') row.report('voicemail', 'voicemail-condition', text, now);
+  if (said.reading === 'understood') row.report('voicemail', 'voicemail-understood', text, now);
+  if (said.rule === 'fine' && phones > 1 && row.all('voicemail').length === 1)
+    row.report('voicemail', 'voicemail-which-phone', text, now);
+}
+
+/** R7: a number that the remarks may mean is not to be used, unless its label says that it is another. */
+function mayUse(row: Row, { parsed, label }: WrittenPhone, avoid: Remarks['avoid']): boolean {
+  const avoided = [...avoid].filter(
+    (means): means is Avoided => means === 'phone' || means.endsWith('-phone'),
+  );
+  const isMeant = avoided.some((means) => means === 'phone' || label === '' || means === `${label}-phone`);
+  if (isMeant) row.report('phone', 'do-not-use', row.text('officeNote'), formatPhone(parsed.e164));
+  return !isMeant;
+}
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ');
+
+const EMAIL = /^[^\s@"<>()[\],;:\\]{1,64}@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/i;
+
+/** The first e-mail address of the cell, its domain in lower case; anything else is left out and reported. */
+export function checkEmail(row: Row, remarks: Remarks): Candidate['email'] {
+  const written = row.text('email');
+  if (saysNothing(written) || /^no$/i.test(written)) return null;
+  const parts = written.split(/[\s,;<>]+|mailto:/i).filter((part) => part.includes('@'));
+  const address = parts.find((part) => part.length <= 254 && EMAIL.test(part) && !/^[=+\-@]/.test(part));
+  if (address === undefined) {
+    row.report('email', 'email-invalid', written);
+    return null;
+  }
+  if (parts.length > 1) row.report('email', 'email-several', written, address);
+  const mayUseIt = !remarks.avoid.has('email');
+  if (!mayUseIt) row.report('email', 'do-not-use', row.text('officeNote'), address);
+  const at = address.lastIndexOf('@');
+  return { address: address.slice(0, at) + address.slice(at).toLowerCase(), mayUse: mayUseIt };
+}
