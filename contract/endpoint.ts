@@ -10,8 +10,13 @@ export type Needs = 'anyone' | 'office' | 'signed-in' | Right;
 /** One thing that the window may ask for. Its name is its place in the contract: `members.rename`. */
 export interface Endpoint<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly needs: Needs;
-  /** Whether a call may change the office: it then runs in a writing transaction. */
+  /** Whether a call may change the office. */
   readonly changes: boolean;
+  /**
+   * Whether the call waits for a person or for long work (a dialog, typesetting): it then runs outside any
+   * transaction and opens its own, so that nobody else waits with it.
+   */
+  readonly isErrand: boolean;
   readonly input: I;
   readonly output: O;
   /** Largest input accepted, in bytes of its text and binary parts; 64 KiB unless told. */
@@ -28,17 +33,18 @@ type Definition<I extends z.ZodType, O extends z.ZodType> = Pick<
 };
 
 /** Defines an endpoint that only reads. */
-export function query<I extends z.ZodType, O extends z.ZodType>(
-  definition: Definition<I, O>,
-): Endpoint<I, O> {
-  return { maxBytes: DEFAULT_MAX_BYTES, ...definition, changes: false };
+export function query<I extends z.ZodType, O extends z.ZodType>(definition: Definition<I, O>) {
+  return { maxBytes: DEFAULT_MAX_BYTES, ...definition, changes: false, isErrand: false } as const;
 }
 
-/** Defines an endpoint that may change the office. */
-export function change<I extends z.ZodType, O extends z.ZodType>(
-  definition: Definition<I, O>,
-): Endpoint<I, O> {
-  return { maxBytes: DEFAULT_MAX_BYTES, ...definition, changes: true };
+/** Defines an endpoint that may change the office: one transaction, all or nothing. */
+export function change<I extends z.ZodType, O extends z.ZodType>(definition: Definition<I, O>) {
+  return { maxBytes: DEFAULT_MAX_BYTES, ...definition, changes: true, isErrand: false } as const;
+}
+
+/** Defines an endpoint that waits for a person or for long work. */
+export function errand<I extends z.ZodType, O extends z.ZodType>(definition: Definition<I, O>) {
+  return { maxBytes: DEFAULT_MAX_BYTES, ...definition, changes: true, isErrand: true } as const;
 }
 
 export type InputOf<E extends Endpoint> = z.output<E['input']>;

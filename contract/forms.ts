@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Confirmation } from './domain/contacts.ts';
 import { Edition } from './domain/copies.ts';
-import { Moment, Pdf, oneLine } from './domain/fields.ts';
+import { Bytes, Moment, Pdf, oneLine } from './domain/fields.ts';
 import { PlainDate } from './domain/dates.ts';
 import { FormKind, ReleaseScope } from './domain/forms.ts';
 import { FormId, MemberId, ScanId } from './domain/ids.ts';
-import { change, query } from './endpoint.ts';
+import { change, errand, query } from './endpoint.ts';
 import { MemberRow } from './members.ts';
 
 /** Largest scan kept, in bytes (20 MB). */
@@ -42,7 +42,7 @@ export const FormView = z.strictObject({
 export type FormView = z.infer<typeof FormView>;
 
 const Version = oneLine(20).min(1);
-const Scan = z.strictObject({ mediaType: z.enum(SCAN_TYPES), bytes: z.instanceof(Uint8Array) });
+const Scan = z.strictObject({ mediaType: z.enum(SCAN_TYPES), bytes: Bytes });
 
 export const RecordForm = z.strictObject({
   memberId: MemberId,
@@ -90,7 +90,7 @@ export const forms = {
   scan: query({
     needs: 'members.view',
     input: z.strictObject({ id: ScanId }),
-    output: z.strictObject({ mediaType: z.enum(SCAN_TYPES), bytes: z.instanceof(Uint8Array) }),
+    output: z.strictObject({ mediaType: z.enum(SCAN_TYPES), bytes: Bytes }),
   }),
   /** One step; an oral request is enough and no reason is asked (R5, R6). */
   revoke: change({
@@ -119,7 +119,7 @@ export const forms = {
     output: z.array(z.strictObject({ member: MemberRow, version: z.string(), signedOn: PlainDate })),
   }),
   /** The forms for signing, blank or with a member's name. */
-  print: query({
+  print: errand({
     needs: 'forms.print',
     input: z.strictObject({
       kinds: z.array(FormKind).min(1).max(3),
@@ -129,7 +129,7 @@ export const forms = {
     output: Pdf,
   }),
   /** All that the office holds about a member and shows to others, to check and correct. */
-  memberSheet: query({
+  memberSheet: errand({
     needs: 'forms.print',
     input: z.strictObject({ memberId: MemberId, edition: Edition }),
     output: Pdf,

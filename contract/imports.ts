@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Moment, Offset, PageSize } from './domain/fields.ts';
+import { Bytes, Moment, Offset, PageSize } from './domain/fields.ts';
 import { ImportId, MemberId } from './domain/ids.ts';
 import { IMPORT_TARGETS } from './domain/columns.ts';
-import { change, query } from './endpoint.ts';
+import { change, errand, query } from './endpoint.ts';
 import { JobView } from './jobs.ts';
 
 /** Largest list file taken in, in bytes (20 MB). */
@@ -98,13 +98,13 @@ export type ImportView = z.infer<typeof ImportView>;
 const Draft = z.strictObject({ id: DraftId });
 
 export const imports = {
-  open: change({
+  open: errand({
     needs: 'imports.run',
-    input: z.strictObject({ fileName: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
+    input: z.strictObject({ fileName: z.string().min(1).max(255), bytes: Bytes }),
     output: DraftView,
     maxBytes: LIST_FILE_LIMIT + 64 * 1024,
   }),
-  preview: query({
+  preview: errand({
     needs: 'imports.run',
     input: Draft.extend({
       mapping: ColumnMapping,
@@ -127,7 +127,7 @@ export const imports = {
   discard: change({ needs: 'imports.run', input: Draft, output: z.strictObject({}) }),
   list: query({ needs: 'imports.run', input: z.strictObject({}), output: z.array(ImportView) }),
   /** Saves what was done with each line, as CSV, outside the office's encryption after the window's warning (R10). */
-  saveReport: change({
+  saveReport: errand({
     needs: 'imports.run',
     input: z.strictObject({ id: ImportId }),
     output: z.strictObject({ isSaved: z.boolean() }),

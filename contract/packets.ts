@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CopyState, Edition } from './domain/copies.ts';
 import { Moment, Offset, PageSize, Pdf, SearchText } from './domain/fields.ts';
 import { ContactId, CopyId, MemberId, RunId } from './domain/ids.ts';
-import { change, query } from './endpoint.ts';
+import { change, errand, query } from './endpoint.ts';
 import { JobView } from './jobs.ts';
 
 /** For whom packets are produced. */
@@ -123,7 +123,7 @@ export const packets = {
     output: z.array(z.strictObject({ copy: CopyView, facts: z.array(ShownFact) })),
   }),
   /** The pages of a copy, typeset again from what the ledger keeps, the same bytes each time. */
-  pdf: query({ needs: 'packets.produce', input: z.strictObject({ id: CopyId }), output: Pdf }),
+  pdf: errand({ needs: 'packets.produce', input: z.strictObject({ id: CopyId }), output: Pdf }),
   /** After printing: did it come out? Yes makes the copies printed, no makes them spoiled. */
   confirmPrinted: change({
     needs: 'packets.produce',
@@ -141,16 +141,16 @@ export const packets = {
     input: CopyIds.extend({ as: z.enum(['returned', 'destroyed', 'unaccounted', 'spoiled']) }),
     output: z.array(CopyView),
   }),
-  envelope: query({ needs: 'packets.issue', input: z.strictObject({ id: CopyId }), output: Pdf }),
+  envelope: errand({ needs: 'packets.issue', input: z.strictObject({ id: CopyId }), output: Pdf }),
   /** Avery 5160 sheets, from the given label of the first sheet on (1 to 30). */
-  labels: query({
+  labels: errand({
     needs: 'packets.issue',
     input: CopyIds.extend({ startAt: z.int().min(1).max(30) }),
     output: Pdf,
   }),
-  ledgerSheet: query({ needs: 'packets.view', input: OneRun, output: Pdf }),
+  ledgerSheet: errand({ needs: 'packets.view', input: OneRun, output: Pdf }),
   /** Saves one copy as a file, outside the office's encryption, after the window's warning (R10). */
-  export: change({
+  export: errand({
     needs: 'packets.export',
     input: z.strictObject({ id: CopyId }),
     output: z.strictObject({ isSaved: z.boolean() }),

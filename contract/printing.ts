@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { change } from './endpoint.ts';
+import { errand } from './endpoint.ts';
 
 /** What is on the print sheet, for the audit trail. */
 export const PRINTED_THINGS = [
@@ -17,7 +17,7 @@ export type PrintedThing = z.infer<typeof PrintedThing>;
 
 export const printing = {
   /** Prints the window's print sheet through the system's dialog; the answer says only what the system said. */
-  print: change({
+  print: errand({
     needs: 'signed-in',
     input: z.strictObject({ what: PrintedThing, subjects: z.array(z.string().max(40)).max(500) }),
     output: z.strictObject({ outcome: z.enum(['sent', 'cancelled', 'failed']) }),

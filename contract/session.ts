@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AccountView, NewPassword, TypedPassword, Username } from './accounts.ts';
-import { change, query } from './endpoint.ts';
+import { Pdf } from './domain/fields.ts';
+import { change, errand, query } from './endpoint.ts';
 
 export const SessionView = z.strictObject({
   account: AccountView,
@@ -28,10 +29,10 @@ export const session = {
     output: SessionView,
   }),
   /** The sheet with the recovery key, as PDF: only right after the office was created, until it is confirmed. */
-  recoverySheet: query({
+  recoverySheet: errand({
     needs: 'signed-in',
     input: z.strictObject({}),
-    output: z.strictObject({ pdf: z.instanceof(Uint8Array) }),
+    output: Pdf,
   }),
   /** Confirms that the key was written down, by its last group; the key is then forgotten. */
   confirmRecoveryKey: change({

@@ -23,5 +23,7 @@ export const OwnWords = z.string().trim().max(280);
 export const Offset = z.int().min(0).max(10_000_000);
 export const PageSize = z.int().min(1).max(200);
 export const SearchText = z.string().max(200);
-export const Pdf = z.strictObject({ pdf: z.instanceof(Uint8Array) });
+/** Binary content as it crosses the bridge. */
+export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+export const Pdf = z.strictObject({ pdf: Bytes });
 export type Pdf = z.infer<typeof Pdf>;

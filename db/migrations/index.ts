@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { ground } from './0001-ground.ts';
+
+/** Every migration in order. Append only: a released one is never changed. */
+export const migrations: readonly Migration[] = [ground];

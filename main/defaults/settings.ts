@@ -1,0 +1,17 @@
+import type { OfficeSettings } from '../../contract/settings.ts';
+import { PACKET_TEXTS_OF_NEW_OFFICE } from './texts.ts';
+
+/** The settings that a new office begins with. Every one of them can be changed on the Office screen. */
+export const settingsOfNewOffice = (
+  office: Pick<OfficeSettings, 'name' | 'address' | 'phone'>,
+  letterSender: string,
+): OfficeSettings => ({
+  ...office,
+  letterSender,
+  returnAddress: office.address,
+  releaseMonths: 12,
+  contactDays: 180,
+  endingDays: 30,
+  idleMinutes: 10,
+  texts: PACKET_TEXTS_OF_NEW_OFFICE,
+});

@@ -1,0 +1,200 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { LockReason } from '../contract/events.ts';
+import { DeskError, type Result } from '../contract/errors.ts';
+import type { OfficeState } from '../contract/offices.ts';
+import type { SessionView } from '../contract/session.ts';
+import { requireEmptyFolder } from '../db/files.ts';
+import type { KdfCost } from '../db/keys/cost.ts';
+import * as settings from '../db/repositories/settings.ts';
+import { failedSignIns } from './failed-sign-ins.ts';
+import { admit, carryOut } from './gate/gate.ts';
+import { refusalOf } from './gate/refusals.ts';
+import type { DeskAnswers } from './gate/handlers.ts';
+import { knownOffices } from './known-offices.ts';
+import { type Office, createOffice, openOffice } from './office.ts';
+import type { Ports, Session } from './session.ts';
+import { RECOVERY_KEY } from './services/recovery.ts';
+
+/** The whole program without a window: what the shell puts one on, and what tests drive. */
+export interface Desk {
+  /** The one way in: an endpoint's name and its input. Never throws. */
+  call(name: string, input: unknown): Promise<Result<unknown>>;
+  /** Closes the database, forgets the keys and tells the window. Does nothing when already locked. */
+  lock(reason: LockReason): Promise<void>;
+  /** Minutes without a person at the desk until it locks. */
+  readonly idleMinutes: number;
+  readonly isLocked: boolean;
+  close(): Promise<void>;
+}
+
+export interface DeskPorts extends Ports {
+  readonly kdfCost?: KdfCost;
+  /** Milliseconds that never run backwards, so that a clock set back does not lengthen a session. */
+  readonly elapsed?: () => number;
+}
+
+const USUAL_IDLE_MINUTES = 10;
+const MINUTE_MS = 60 * 1000;
+/** Nobody stays signed in longer than a working day (facts.md#keys). */
+const LONGEST_SESSION_MS = 12 * 60 * MINUTE_MS;
+const WATCH_EVERY_MS = 2000;
+
+/** A desk on this workstation, with no office open. */
+export function createDesk(ports: DeskPorts): Desk {
+  const { workstation, clock } = ports;
+  const elapsed = ports.elapsed ?? (() => performance.now());
+  const known = knownOffices(workstation.programFolder);
+  const now = () => new Date(clock.now()).toISOString();
+  let office: Office | null = null;
+  let session: Session | null = null;
+  let idleMinutes = USUAL_IDLE_MINUTES;
+  let touchedAt = elapsed();
+  let signedInAt = elapsed();
+
+  const state = async (): Promise<OfficeState> => {
+    if (!office) return { kind: 'none', known: known.list() };
+    if (!session) return { kind: 'locked', folder: office.folder };
+    return { kind: 'open', folder: office.folder, name: (await session.read(settings.read)).name };
+  };
+
+  const view = async (): Promise<SessionView | null> => {
+    if (!session) return null;
+    const { name } = await session.read(settings.read);
+    return { account: session.account, officeName: name, idleMinutes };
+  };
+
+  const lock = async (reason: LockReason): Promise<void> => {
+    if (!session) return;
+    const leaving = session;
+    session = null;
+    workstation.tell({ kind: 'locked', reason });
+    await leaving.record('sign-in', 'session.lock', { reason }).catch(() => undefined);
+    await leaving.close();
+  };
+
+  const closeOffice = async (): Promise<void> => {
+    await lock('request');
+    office = null;
+  };
+
+  const welcome = async (opened: Session): Promise<SessionView> => {
+    session = opened;
+    touchedAt = elapsed();
+    signedInAt = elapsed();
+    ({ idleMinutes } = await opened.read(settings.read));
+    return { account: opened.account, officeName: (await opened.read(settings.read)).name, idleMinutes };
+  };
+
+  /** Signs in, keeping account of the failures that could not be written while the office was locked (R9). */
+  const signIn = async (
+    how: 'password' | 'recovery-key',
+    open: (office: Office) => Promise<Session>,
+  ): Promise<SessionView> => {
+    if (!office) throw new DeskError('no-office');
+    await lock('request');
+    const failures = failedSignIns(workstation.programFolder, office.id);
+    try {
+      const opened = await open(office);
+      for (const { at, how: tried } of failures.read())
+        await opened.record('refusal', 'session.signIn', { at, how: tried });
+      failures.clear();
+      known.remember(office.folder, now());
+      return await welcome(opened);
+    } catch (error) {
+      const { code } = refusalOf(error);
+      if (code === 'wrong-password' || code === 'wrong-recovery-key') failures.add({ at: now(), how });
+      throw error;
+    }
+  };
+
+  const answers: DeskAnswers = {
+    'offices.state': state,
+    async 'offices.chooseFolder'({ purpose }) {
+      const folder = await workstation.chooseFolder(purpose);
+      return folder === null ? null : { folder, problem: problemWith(folder, purpose) };
+    },
+    async 'offices.create'(input) {
+      await closeOffice();
+      const made = await createOffice(input, ports);
+      office = made.office;
+      made.session.memory.set(RECOVERY_KEY, made.recoveryKey);
+      known.remember(office.folder, now());
+      await welcome(made.session);
+      return { recoveryKey: made.recoveryKey };
+    },
+    async 'offices.open'({ folder }) {
+      const opened = openOffice(folder, ports);
+      await closeOffice();
+      office = opened;
+      known.remember(folder, now());
+      return state();
+    },
+    async 'offices.forget'({ folder }) {
+      known.forget(folder);
+      return state();
+    },
+    async 'offices.close'() {
+      await closeOffice();
+      return state();
+    },
+    'session.current': view,
+    'session.signIn': (input) => signIn('password', (locked) => locked.signIn(input)),
+    'session.signInWithRecoveryKey': (input) =>
+      signIn('recovery-key', (locked) => locked.signInWithRecoveryKey(input)),
+    async 'session.lock'() {
+      await lock('request');
+      return {};
+    },
+    async 'session.touch'() {
+      touchedAt = elapsed();
+      return {};
+    },
+  };
+
+  const watch = setInterval(() => {
+    const isIdle = elapsed() - touchedAt > idleMinutes * MINUTE_MS;
+    if (session && (isIdle || elapsed() - signedInAt > LONGEST_SESSION_MS)) void lock('idle');
+  }, WATCH_EVERY_MS);
+  watch.unref();
+
+  return {
+    async call(name, input) {
+      const answer = (answers as Readonly<Record<string, (input: unknown) => Promise<unknown>>>)[name];
+      if (!answer && session) return session.call(name, input);
+      const passage = admit(name, input, { isOfficeOpen: office !== null, role: null });
+      if ('ok' in passage) return passage;
+      if (!answer) return { ok: false, code: 'unknown-endpoint' };
+      return carryOut(passage.endpoint, () => answer(passage.input));
+    },
+    lock,
+    get idleMinutes() {
+      return idleMinutes;
+    },
+    get isLocked() {
+      return session === null;
+    },
+    async close() {
+      clearInterval(watch);
+      await closeOffice();
+    },
+  };
+}
+
+/** Why a folder cannot be used for what it was chosen for; null when it can. */
+function problemWith(
+  folder: string,
+  purpose: 'create' | 'open',
+): 'folder-not-empty' | 'folder-not-writable' | 'folder-missing' | 'not-an-office' | null {
+  if (purpose === 'open')
+    return existsSync(path.join(folder, 'office.keys')) || existsSync(path.join(folder, 'office.db'))
+      ? null
+      : 'not-an-office';
+  try {
+    requireEmptyFolder(folder);
+    return null;
+  } catch (error) {
+    const { code } = refusalOf(error);
+    return code === 'folder-not-empty' || code === 'folder-missing' ? code : 'folder-not-writable';
+  }
+}

@@ -1,0 +1,30 @@
+import type { Feature } from '../../contract/index.ts';
+import type { AnyHandler, Handlers } from '../gate/handlers.ts';
+import { accounts } from './accounts.ts';
+import { audit } from './audit.ts';
+import { jobs } from './jobs.ts';
+import { printing } from './printing.ts';
+import { recovery } from './recovery.ts';
+import { settings } from './settings.ts';
+
+/** The features that the desk itself answers, before anybody is signed in (main/desk.ts). */
+type OfDesk = 'offices' | 'session';
+
+const features: { readonly [F in Exclude<Feature, OfDesk>]?: Handlers<F> } = {
+  accounts,
+  audit,
+  jobs,
+  printing,
+  settings,
+};
+
+/** Every use case of a signed-in account, by its endpoint's full name. */
+export const handlers: ReadonlyMap<string, AnyHandler> = new Map(
+  Object.entries({ ...features, session: recovery }).flatMap(([feature, functions]) =>
+    // The gate has parsed each input with the very schema that its handler's type comes from.
+    Object.entries(functions).map(([name, handler]): [string, AnyHandler] => [
+      `${feature}.${name}`,
+      handler as AnyHandler,
+    ]),
+  ),
+);

@@ -1,0 +1,231 @@
+import { AccountId } from '../contract/domain/ids.ts';
+import type { AccountView } from '../contract/accounts.ts';
+import { DeskError, type Result } from '../contract/errors.ts';
+import type { AuditFacts, AuditKind } from '../contract/audit.ts';
+import { type Db, connect } from '../db/connection.ts';
+import { migrate } from '../db/migrate.ts';
+import { migrations } from '../db/migrations/index.ts';
+import { closeDatabase, openDatabase } from '../db/open.ts';
+import { subkey, wipe } from '../db/keys/subkeys.ts';
+import * as accounts from '../db/repositories/accounts.ts';
+import * as audit from '../db/repositories/audit.ts';
+import * as office from '../db/repositories/office.ts';
+import * as settings from '../db/repositories/settings.ts';
+import type { Context, Errand, OfficeClock } from './gate/context.ts';
+import { admit, carryOut } from './gate/gate.ts';
+import { handlers } from './services/index.ts';
+import { createJobs } from './jobs.ts';
+import { officeClock } from './office-clock.ts';
+import type { Typesetter } from './packet/typesetter.ts';
+import { requireGoodPassword } from './passwords.ts';
+import type { Clock, IdSource, Workstation } from './ports.ts';
+import { type VaultParts, openVault } from './vault.ts';
+
+/** What the office is given from outside: time, ids, the workstation, the typesetter. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly workstation: Workstation;
+  readonly typesetter: Typesetter;
+}
+
+/** An unlocked office with somebody signed in. Closing it locks the office again. */
+export interface Session {
+  readonly account: AccountView;
+  /** Asks for an endpoint by name, through the gate, as the window does. Never throws. */
+  call(name: string, input: unknown): Promise<Result<unknown>>;
+  /** What lives as long as the session, in memory only. */
+  readonly memory: Map<string, unknown>;
+  /** Reads the database outside any call, for opening and for the desk. */
+  read<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Records something that no call did: failed sign-ins of before, the lock. */
+  record(kind: AuditKind, action: string, facts?: AuditFacts): Promise<void>;
+  /** Sets an administrator's password by the recovery key and goes on as that account. */
+  takeOver(account: AccountView, password: string): Promise<Session>;
+  close(): Promise<void>;
+}
+
+export interface SessionParts {
+  readonly database: string;
+  readonly keys: VaultParts;
+  readonly ports: Ports;
+  /** Whose slot opened the office; null with the recovery key, until takeOver says who. */
+  readonly accountId: AccountId | null;
+  readonly mode: 'create' | 'open';
+}
+
+/** Opens the database with the unwrapped key and takes it to the newest version. On any refusal the keys are wiped. */
+export async function openSession(
+  parts: SessionParts,
+  furnish?: (db: Db, clock: OfficeClock) => Promise<void>,
+): Promise<Session> {
+  const { keys, ports, mode } = parts;
+  const key = subkey(keys.dataKey, keys.keyFile.officeId, 'database');
+  const salt = Buffer.from(keys.keyFile.databaseSalt, 'hex');
+  try {
+    const database = openDatabase({
+      file: parts.database,
+      mode,
+      key,
+      salt,
+      newestVersion: migrations.length,
+    });
+    try {
+      migrate(database, migrations);
+      const root = connect(database);
+      if (furnish) await root.transaction().execute((db) => furnish(db, officeClock(ports.clock)));
+      await agreeOnGeneration(root, keys.keyFile.generation);
+      const account = parts.accountId === null ? null : await signedIn(root, parts.accountId);
+      const session = sessionOver(root, () => closeDatabase(database), account, parts);
+      if (account) await greet(root, session, account.id, officeClock(ports.clock).now());
+      return session;
+    } catch (error) {
+      closeDatabase(database);
+      throw error;
+    }
+  } catch (error) {
+    wipe(keys.dataKey);
+    throw error;
+  } finally {
+    wipe(key);
+  }
+}
+
+/** A key file may be one ahead after a fault between its writing and the commit; anything else was put back from elsewhere. */
+async function agreeOnGeneration(db: Db, generation: number): Promise<void> {
+  const { key_generation: mirrored } = await office.read(db);
+  if (generation !== mirrored && generation !== mirrored + 1) throw new DeskError('keys-foreign');
+  if (generation !== mirrored) await office.setKeyGeneration(db, generation);
+}
+
+async function greet(db: Db, session: Session, id: AccountId, at: string): Promise<void> {
+  await accounts.setLastSignIn(db, id, at);
+  await session.record('sign-in', 'session.signIn');
+}
+
+async function signedIn(db: Db, id: AccountId): Promise<AccountView> {
+  const account = await accounts.require(db, id);
+  if (account.removedAt !== null) throw new DeskError('wrong-password');
+  return account;
+}
+
+function sessionOver(
+  root: ReturnType<typeof connect>,
+  closeFile: () => void,
+  signedInAs: AccountView | null,
+  parts: SessionParts,
+): Session {
+  const { ports } = parts;
+  const clock = officeClock(ports.clock);
+  const vault = openVault(parts.keys);
+  const jobs = createJobs((job) => ports.workstation.tell({ kind: 'job', job }));
+  const memory = new Map<string, unknown>();
+  let account = signedInAs;
+  let isClosed = false;
+
+  const recordIn = (db: Db, kind: AuditKind, action: string, subject: string | null, facts: AuditFacts) =>
+    audit.append(db, vault.auditKey, {
+      at: clock.now(),
+      accountId: account?.id ?? null,
+      kind,
+      action,
+      subject,
+      facts,
+    });
+
+  const errand = (): Errand => {
+    if (isClosed || !account) throw new DeskError('locked');
+    const { ids, workstation, typesetter } = ports;
+    return {
+      clock,
+      ids,
+      workstation,
+      typesetter,
+      vault,
+      jobs,
+      memory,
+      transact,
+      account: { id: account.id, role: account.role },
+    };
+  };
+
+  const transact = async <T>(work: (context: Context) => Promise<T>): Promise<T> => {
+    const later: (() => void)[] = [];
+    const value = await root.transaction().execute((db) =>
+      // Asked here and not before: a call that waited for the connection while the office was locked comes too late.
+      work({
+        ...errand(),
+        db,
+        audit: ({ kind, action, subject, facts }) => recordIn(db, kind, action, subject ?? null, facts ?? {}),
+        settings: () => settings.read(db),
+        afterwards: (run) => void later.push(run),
+      }),
+    );
+    for (const run of later) run();
+    return value;
+  };
+
+  const answer = async (name: string, input: unknown): Promise<Result<unknown>> => {
+    const passage = admit(name, input, {
+      isOfficeOpen: true,
+      role: isClosed ? null : (account?.role ?? null),
+    });
+    if ('ok' in passage) return passage;
+    const handler = handlers.get(name);
+    if (!handler) return { ok: false, code: 'unknown-endpoint' };
+    const { endpoint } = passage;
+    return carryOut(endpoint, () =>
+      endpoint.isErrand
+        ? handler(errand() as Context, passage.input)
+        : transact((context) => handler(context, passage.input)),
+    );
+  };
+
+  /** A refusal rolled its own transaction back, so it is recorded in one of its own (R9). */
+  const recordRefusal = async (action: string, code: string): Promise<void> => {
+    if (!isClosed) await root.transaction().execute((db) => recordIn(db, 'refusal', action, null, { code }));
+  };
+
+  const session: Session = {
+    get account() {
+      if (!account) throw new DeskError('locked');
+      return account;
+    },
+    memory,
+    read: (work) => work(root),
+    record: (kind, action, facts = {}) =>
+      root.transaction().execute((db) => recordIn(db, kind, action, null, facts)),
+    async call(name, input) {
+      const result = await answer(name, input);
+      if (!result.ok && account)
+        await recordRefusal(handlers.has(name) ? name : 'unknown-endpoint', result.code);
+      return result;
+    },
+    async takeOver(next, password) {
+      const { name } = await settings.read(root);
+      await requireGoodPassword(password, {
+        username: next.username,
+        fullName: next.fullName,
+        officeName: name,
+      });
+      account = next;
+      await root.transaction().execute(async (db) => {
+        await recordIn(db, 'sign-in', 'session.signInWithRecoveryKey', next.id, {});
+        await accounts.setLastSignIn(db, next.id, clock.now());
+        await vault.setPassword(db, next.id, next.username, password);
+      });
+      return session;
+    },
+    async close() {
+      if (isClosed) return;
+      await jobs.stopAll();
+      isClosed = true;
+      // An empty transaction waits for the call that holds the connection.
+      await root.transaction().execute(() => Promise.resolve());
+      closeFile();
+      memory.clear();
+      vault.forget();
+    },
+  };
+  return session;
+}

@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach } from 'vitest';
+import type { DeskEvent } from '../../contract/events.ts';
+import type { CallOf, Endpoint, OutputOf } from '../../contract/endpoint.ts';
+import type { Result } from '../../contract/errors.ts';
+import type { Contract } from '../../contract/index.ts';
+import { FLOOR_COST } from '../../db/keys/cost.ts';
+import { createDesk, type Desk } from '../../main/desk.ts';
+import { createTypesetter } from '../../main/packet/typesetter.ts';
+import type { Workstation } from '../../main/ports.ts';
+
+export const PASSWORD = 'meadowlark over nine bridges';
+export const ADMINISTRATOR = { username: 'ada', fullName: 'Ada Birdsong', password: PASSWORD };
+
+const root = path.resolve(import.meta.dirname, '../..');
+const cleanUps: (() => Promise<void> | void)[] = [];
+
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+/** A folder of its own for one test, gone afterwards. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'liaison-desk-test-'));
+  cleanUps.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A clock that stands where the test puts it. */
+export interface TestClock {
+  now(): number;
+  set(moment: string): void;
+  /** Goes on by so many days. */
+  passDays(days: number): void;
+}
+
+export function testClock(start = '2026-11-24T17:00:00Z'): TestClock {
+  let time = Date.parse(start);
+  return {
+    now: () => time,
+    set: (moment) => void (time = Date.parse(moment)),
+    passDays: (days) => void (time += days * 86_400_000),
+  };
+}
+
+export interface TestWorkstation extends Workstation {
+  readonly told: DeskEvent[];
+  readonly saved: { suggestedName: string; bytes: Uint8Array }[];
+  printed: number;
+}
+
+export function testWorkstation(): TestWorkstation {
+  const told: DeskEvent[] = [];
+  const saved: { suggestedName: string; bytes: Uint8Array }[] = [];
+  return {
+    told,
+    saved,
+    printed: 0,
+    programFolder: temporaryFolder(),
+    chooseFolder: () => Promise.resolve(null),
+    saveFile: (file) => Promise.resolve(saved.push(file) > 0),
+    printWindow() {
+      this.printed += 1;
+      return Promise.resolve('sent');
+    },
+    tell: (event) => void told.push(event),
+  };
+}
+
+/** Ids that count up, so that a failing test reads well. */
+export function countingIds() {
+  let count = 0;
+  return { next: () => `id-${String((count += 1)).padStart(8, '0')}` };
+}
+
+/** The typed way to call a desk in a test: `ask(desk).members.get({ id })`, unwrapped; a refusal throws its code. */
+type Asking = {
+  readonly [F in keyof Contract]: {
+    readonly [N in keyof Contract[F]]: Contract[F][N] extends Endpoint
+      ? (input: CallOf<Contract[F][N]>) => Promise<OutputOf<Contract[F][N]>>
+      : never;
+  };
+};
+
+export class Refused extends Error {
+  readonly code: string;
+  readonly refusal: Result<never>;
+  constructor(refusal: Result<never>) {
+    super(refusal.ok ? '' : refusal.code);
+    this.code = this.message;
+    this.refusal = refusal;
+  }
+}
+
+export const ask = (desk: Pick<Desk, 'call'>): Asking =>
+  new Proxy({} as Asking, {
+    get: (_, feature: string) =>
+      new Proxy(
+        {},
+        {
+          get: (_functions, name: string) => async (input: unknown) => {
+            const result = await desk.call(`${feature}.${name}`, input);
+            if (!result.ok) throw new Refused(result);
+            return result.value;
+          },
+        },
+      ),
+  });
+
+export interface TestOffice {
+  readonly folder: string;
+  readonly desk: Desk;
+  readonly ask: Asking;
+  readonly clock: TestClock;
+  readonly workstation: TestWorkstation;
+  readonly recoveryKey: string;
+}
+
+/** A real office in a temporary folder, its administrator signed in, with the cheapest key derivation allowed. */
+export async function testOffice(options: { readonly clock?: TestClock } = {}): Promise<TestOffice> {
+  const folder = temporaryFolder();
+  const workstation = testWorkstation();
+  const clock = options.clock ?? testClock();
+  const desk = testDesk(workstation, clock);
+  const { recoveryKey } = await ask(desk).offices.create({
+    folder,
+    name: 'Big Sky Victim Services',
+    address: '1 Capitol Plaza\nHelena, MT 59601',
+    phone: '406-555-0100',
+    administrator: ADMINISTRATOR,
+  });
+  return { folder, desk, ask: ask(desk), clock, workstation, recoveryKey };
+}
+
+/** A desk with no office open, on a given workstation. */
+export function testDesk(workstation = testWorkstation(), clock = testClock()): Desk {
+  const typesetter = createTypesetter({
+    resources: path.join(root, 'resources'),
+    workerFile: path.join(root, 'main/packet/worker.ts'),
+  });
+  const desk = createDesk({ workstation, clock, ids: countingIds(), typesetter, kdfCost: FLOOR_COST });
+  cleanUps.push(async () => {
+    await desk.close();
+    await typesetter.close();
+  });
+  return desk;
+}
+
+/** Adds an account and signs in as it. */
+export async function signInAs(
+  office: TestOffice,
+  role: 'administrator' | 'liaison' | 'staff',
+): Promise<void> {
+  const username = `the.${role}`;
+  await office.ask.session.signIn({ username: ADMINISTRATOR.username, password: PASSWORD });
+  const known = await office.ask.accounts.list({});
+  if (!known.some((account) => account.username === username))
+    await office.ask.accounts.add({ username, fullName: `Somebody ${role}`, role, password: PASSWORD });
+  await office.ask.session.signIn({ username, password: PASSWORD });
+}
