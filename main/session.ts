@@ -71,10 +71,11 @@ export async function openSession(
       newestVersion: migrations.length,
     });
     try {
-      migrate(database, migrations);
       const root = connect(database);
+      // Before any migration, so that a refused office is as it was.
+      if (mode === 'open') await agreeOnGeneration(root, keys.keyFile.generation);
+      migrate(database, migrations);
       if (furnish) await root.transaction().execute((db) => furnish(db, officeClock(ports.clock)));
-      await agreeOnGeneration(root, keys.keyFile.generation);
       const account = parts.accountId === null ? null : await signedIn(root, parts.accountId);
       const session = sessionOver(root, () => closeDatabase(database), account, parts);
       if (account) await greet(root, session, account.id, officeClock(ports.clock).now());
@@ -91,11 +92,14 @@ export async function openSession(
   }
 }
 
-/** A key file may be one ahead after a fault between its writing and the commit; anything else was put back from elsewhere. */
+/**
+ * The key file may be ahead of its mirror, after a fault between its writing and the commit; behind it only when an
+ * older one was put back.
+ */
 async function agreeOnGeneration(db: Db, generation: number): Promise<void> {
   const { key_generation: mirrored } = await office.read(db);
-  if (generation !== mirrored && generation !== mirrored + 1) throw new DeskError('keys-foreign');
-  if (generation !== mirrored) await office.setKeyGeneration(db, generation);
+  if (generation < mirrored) throw new DeskError('keys-foreign');
+  if (generation > mirrored) await office.setKeyGeneration(db, generation);
 }
 
 async function greet(db: Db, session: Session, id: AccountId, at: string): Promise<void> {
