@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { DeskError } from '../../contract/errors.ts';
+import { cleanText, eachText } from './clean.ts';
+import { codePointsOf } from './coverage.ts';
+import type { PaperDocument } from './documents.ts';
+import type { EngineParts } from './engine.ts';
+import { orderFor } from './prepare.ts';
+import type { Typeset } from './worker-messages.ts';
+import { WorkerPool } from './worker-pool.ts';
+
+/** A text of a document with letters that the fonts cannot print, and where it stands: `directory.entries.3.name`. */
+export interface Unprintable {
+  readonly path: string;
+  readonly text: string;
+  readonly letters: readonly string[];
+}
+
+/** Turns paper documents into tagged PDF/UA-1 files, in memory, in worker threads. */
+export interface Typesetter {
+  /** Refuses with `letters-not-printable` (facts: the letters) what `check` reports, and with `cancelled` once closed. */
+  typeset(document: PaperDocument): Promise<Typeset>;
+  /** Gives every text of the document that the fonts cannot print whole; empty when all can be printed. */
+  check(document: PaperDocument): readonly Unprintable[];
+  /** Gives the letters of a text that the fonts cannot print, each once. */
+  unprintable(text: string): readonly string[];
+  /** Starts a worker ahead of need; the first document is then as quick as the others. */
+  prepare(): Promise<void>;
+  /** Ends the workers, and with them every trace of what was typeset. What is still waiting is refused. */
+  close(): Promise<void>;
+}
+
+export interface TypesetterPlaces {
+  /** The folder that holds `fonts` and `typst`. */
+  readonly resources: string;
+  /** The worker's file: `main/packet/worker.ts`, or what it was bundled to. */
+  readonly workerFile: string | URL;
+  /** Worker threads at most; two unless told, one on a machine with a single core. */
+  readonly workers?: number;
+}
+
+const FONT_FILES = ['source-sans-3-regular.ttf', 'source-sans-3-bold.ttf'];
+
+/** Makes a typesetter. Reads fonts and templates at once; a worker starts when first needed. */
+export function createTypesetter({ resources, workerFile, workers }: TypesetterPlaces): Typesetter {
+  const fonts = FONT_FILES.map((name) => readFileSync(join(resources, 'fonts', name)));
+  const covered = fonts.map(codePointsOf).reduce((all, one) => all.intersection(one) as Set<number>);
+  const pool = new WorkerPool({
+    file: workerFile,
+    size: workers ?? Math.min(2, availableParallelism()),
+    parts: once(() => partsFor(resources, fonts)),
+  });
+
+  const unprintable = (text: string): readonly string[] => [
+    ...new Set(Array.from(cleanText(text)).filter((letter) => !covered.has(letter.codePointAt(0) ?? 0))),
+  ];
+
+  const check = (document: PaperDocument): readonly Unprintable[] => {
+    const found: Unprintable[] = [];
+    eachText(document, (text, path) => {
+      const letters = unprintable(text);
+      if (letters.length > 0) found.push({ path, text, letters });
+    });
+    return found;
+  };
+
+  const typeset = async (document: PaperDocument): Promise<Typeset> => {
+    const letters = new Set(check(document).flatMap((found) => found.letters));
+    if (letters.size > 0) throw new DeskError('letters-not-printable', { facts: { letters: [...letters].join(' ') } });
+    return pool.run(orderFor(document));
+  };
+
+  return { typeset, check, unprintable, prepare: () => pool.prepare(), close: () => pool.close() };
+}
+
+async function partsFor(resources: string, fonts: readonly Uint8Array[]): Promise<EngineParts> {
+  const code = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm');
+  const module = await WebAssembly.compile(await readFile(code));
+  return { module, fonts, templates: templatesIn(join(resources, 'typst')) };
+}
+
+const templatesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
