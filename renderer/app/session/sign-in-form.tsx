@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { TypedPassword } from '../../../contract/accounts.ts';
+import { ask, desk } from '../../lib/desk.ts';
+import { useDeskForm } from '../../lib/form.ts';
+import { openDesk } from '../../lib/session.ts';
+import { DeskForm, Field } from '../../ui/form.tsx';
+import { PasswordField } from '../../ui/password-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+/** A username that no account can have is refused like any wrong one: the screen must not say which names exist. */
+const SignIn = z.strictObject({ username: z.string().trim().min(1).max(40), password: TypedPassword });
+
+/** Username and password; the key is derived for about a second. */
+export function SignInForm() {
+  const form = useDeskForm(SignIn, { username: '', password: '' });
+  const isWorking = form.formState.isSubmitting;
+  return (
+    <DeskForm
+      form={form}
+      submitLabel={isWorking ? 'Unlocking' : 'Unlock'}
+      onSubmit={async (typed) => {
+        try {
+          openDesk(await ask(desk().session.signIn(typed)));
+        } finally {
+          form.resetField('password');
+        }
+      }}
+    >
+      <Field form={form} name="username">
+        {(field) => <TextField label="Username" takesFocus isReadOnly={isWorking} {...field} />}
+      </Field>
+      <Field form={form} name="password">
+        {(field) => <PasswordField label="Password" autoComplete="current-password" {...field} />}
+      </Field>
+    </DeskForm>
+  );
+}

@@ -1,0 +1,69 @@
+import { FolderOpen, FolderPlus } from 'lucide-react';
+import { useState } from 'react';
+import type { KnownOffice } from '../../../contract/offices.ts';
+import { findPhase } from '../../lib/session.ts';
+import { ask, desk, RefusedError } from '../../lib/desk.ts';
+import { Button } from '../../ui/button.tsx';
+import { RefusalNotice } from '../../ui/notice.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { CreateOffice } from './create-office.tsx';
+import { GateLayout } from './gate-layout.tsx';
+import { KnownOffices } from './known-offices.tsx';
+
+/** No office is open: open one that this workstation knows, open another, or create one. */
+export function StartScreen({ known }: { readonly known: readonly KnownOffice[] }) {
+  const [isCreating, setCreating] = useState(false);
+  const { open, choose, error, opening } = useOpening();
+  if (isCreating) return <CreateOffice onBack={() => setCreating(false)} />;
+  const isFirst = known.length === 0;
+  return (
+    <GateLayout
+      title={isFirst ? 'Begin with an office' : 'Open an office'}
+      lead={
+        isFirst
+          ? 'An office is one folder with an encrypted database. Create one, or open the folder that your office already uses.'
+          : 'Choose the office to work in. You sign in on the next screen.'
+      }
+      width="wide"
+    >
+      <RefusalNotice error={error} />
+      {!isFirst && <KnownOffices known={known} opening={opening} onOpen={(folder) => void open(folder)} />}
+      <Stack gap={8}>
+        <Button tone={isFirst ? 'primary' : 'secondary'} icon={FolderPlus} onPress={() => setCreating(true)}>
+          Create an office
+        </Button>
+        <Button icon={FolderOpen} onPress={() => void choose()} isPending={opening === ''}>
+          {isFirst ? 'Open an office' : 'Open another office'}
+        </Button>
+      </Stack>
+    </GateLayout>
+  );
+}
+
+/** Opening a folder: '' is the one from the dialog. */
+function useOpening() {
+  const [error, setError] = useState<unknown>(null);
+  const [opening, setOpening] = useState<string | null>(null);
+  const attempt = async (name: string, work: () => Promise<void>) => {
+    setError(null);
+    setOpening(name);
+    await work().catch(setError);
+    setOpening(null);
+  };
+  const openFolder = async (folder: string) => {
+    await ask(desk().offices.open({ folder }));
+    await findPhase();
+  };
+  return {
+    error,
+    opening,
+    open: (folder: string) => attempt(folder, () => openFolder(folder)),
+    choose: () =>
+      attempt('', async () => {
+        const chosen = await ask(desk().offices.chooseFolder({ purpose: 'open' }));
+        if (chosen === null) return;
+        if (chosen.problem !== null) throw new RefusedError({ ok: false, code: chosen.problem });
+        await openFolder(chosen.folder);
+      }),
+  };
+}

@@ -1,0 +1,25 @@
+import '@fontsource-variable/public-sans/wght.css';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { desk } from '../lib/desk.ts';
+import { followJobs } from '../lib/jobs.ts';
+import { blank, findPhase } from '../lib/session.ts';
+import { App } from './app.tsx';
+
+/** Shows the window and listens to the program. */
+export function start(): void {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element with the id root');
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+  desk().events.subscribe((event) => {
+    if (event.kind === 'locked') blank(event.reason);
+  });
+  followJobs();
+  void findPhase();
+}

@@ -1,0 +1,31 @@
+import type { ErrorCode } from '../../../contract/errors.ts';
+import type { Message } from '../messages.ts';
+
+/** Words for packets, copies, printing and work that takes a while. */
+export const PAPER_MESSAGES = {
+  'nobody-to-print': {
+    title: 'There is nobody to print for',
+    body: () => 'No packet was produced. A packet goes to active members whose three forms are current.',
+  },
+  'letters-not-printable': {
+    title: 'Some letters cannot be printed',
+    body: (facts) =>
+      `No packet was produced. The packet’s fonts lack ${facts['letters'] === undefined ? 'letters that a name needs' : `these letters: ${facts['letters']}`}. Add a spelling in Latin letters to the member’s name and try again.`,
+  },
+  'copy-changed': {
+    title: 'This copy has changed in the meantime',
+    body: () => 'Nothing was changed now. Look at the copy again: the ledger shows where it stands.',
+  },
+  'job-running': {
+    title: 'Something is still being worked on',
+    body: () => 'Nothing was started. Wait until it has finished, or cancel it first.',
+  },
+  cancelled: {
+    title: 'Cancelled',
+    body: () => 'What was finished before stays; nothing further was done.',
+  },
+  'print-failed': {
+    title: 'The pages did not reach the printer',
+    body: () => 'The copy stays in the ledger as it was. Check the printer and print again.',
+  },
+} satisfies Partial<Record<ErrorCode, Message>>;

@@ -1,0 +1,71 @@
+import type { ErrorCode } from '../../../contract/errors.ts';
+import type { Message } from '../messages.ts';
+
+/** Words for members, contact methods, forms, scans and imports. */
+export const RECORD_MESSAGES = {
+  'not-found': {
+    title: 'This record is not there any more',
+    body: () => 'It may have been merged or removed in the meantime. Go back to the list and look again.',
+  },
+  'not-possible-now': {
+    title: 'This step does not fit how things stand now',
+    body: () =>
+      'Nothing was changed. The screen may be out of date: look at it again and choose the next step from there.',
+  },
+  'confirmation-needed': {
+    title: 'Say how the member confirmed this',
+    body: () =>
+      'Nothing was changed. Showing or using more than before needs the member’s word: in person, or on a contact method that was already safe.',
+  },
+  'confirmation-not-safe': {
+    title: 'This contact method was not safe before',
+    body: () =>
+      'Nothing was changed. Confirm in person, or on a method that was already marked as safe to use.',
+  },
+  'forms-missing': {
+    title: 'The required forms are not complete',
+    body: () => 'Nothing was done. The member’s page shows which of the three forms comes next.',
+  },
+  apart: {
+    title: 'These two members are kept apart',
+    body: () => 'Nothing was changed. An administrator can decide about the separation first.',
+  },
+  'not-listed': {
+    title: 'This member cannot be listed today',
+    body: () => 'Nothing was done. The member’s page shows what is missing.',
+  },
+  'scan-type': {
+    title: 'This kind of file cannot be kept as a scan',
+    body: () => 'Nothing was saved. Scan the form as PDF, JPEG or PNG and add it again.',
+  },
+  'scan-too-large': {
+    title: 'The scan is larger than 20 MB',
+    body: () => 'Nothing was saved. Scan it in black and white or at 200 dpi and add it again.',
+  },
+  'release-end-needed': {
+    title: 'The release needs an end date',
+    body: () => 'Nothing was saved. Enter the end date that is written on the form.',
+  },
+  'date-in-future': {
+    title: 'The date is in the future',
+    body: () => 'Nothing was saved. Enter the day on which it happened.',
+  },
+  'file-unreadable': {
+    title: 'The file could not be read',
+    body: () => 'Nothing was imported. Save it as CSV or XLSX and try again.',
+  },
+  'file-too-large': {
+    title: 'The file is too large',
+    body: (facts) =>
+      `Nothing was imported. ${facts['limit'] === undefined ? '' : `The limit is ${facts['limit']}. `}Split the list into smaller files and import them one after the other.`,
+  },
+  'column-refused': {
+    title: 'This column cannot be imported',
+    body: (facts) =>
+      `${facts['column'] === undefined ? 'It' : `“${facts['column']}”`} speaks of a crime, an offender or a case, and the office keeps no such facts. The rest of the list can be imported without it.`,
+  },
+  'mapping-incomplete': {
+    title: 'A column still needs a place',
+    body: () => 'Nothing was imported yet. Choose the columns that hold the names, then go on.',
+  },
+} satisfies Partial<Record<ErrorCode, Message>>;

@@ -1,0 +1,50 @@
+import { CircleCheck } from 'lucide-react';
+import { create } from 'zustand';
+import { Icon } from './icon.tsx';
+import styles from './announce.module.css';
+
+/** How long a saved-message stays in sight, in milliseconds; it is only an echo of what the screen shows anyway. */
+const IN_SIGHT = 8_000;
+
+interface Said {
+  readonly text: string;
+  readonly times: number;
+}
+
+const useSaid = create<Said>(() => ({ text: '', times: 0 }));
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Says that something is done ("Form recorded"): spoken politely, and shown for a while beside the screen's header. */
+export function announce(text: string): void {
+  clearTimeout(timer);
+  useSaid.setState(({ times }) => ({ text, times: times + 1 }));
+  timer = setTimeout(hush, IN_SIGHT);
+}
+
+/** Takes the message away; also on lock. */
+export function hush(): void {
+  clearTimeout(timer);
+  useSaid.setState({ text: '' });
+}
+
+/** The live region: present from the start, so that screen readers listen to it. */
+export function LiveRegion() {
+  const { text, times } = useSaid();
+  return (
+    <output aria-live="polite" className={styles.spoken}>
+      {text !== '' && <span key={times}>{text}</span>}
+    </output>
+  );
+}
+
+/** The message in sight. It takes no room of its own when there is none. */
+export function SaidNote() {
+  const { text, times } = useSaid();
+  if (text === '') return null;
+  return (
+    <span key={times} className={styles.note} aria-hidden>
+      <Icon of={CircleCheck} />
+      {text}
+    </span>
+  );
+}
