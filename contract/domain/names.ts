@@ -13,6 +13,8 @@ export interface NameParts {
 // Controls, zero-width signs, direction controls, byte-order marks; not white space, and not the joiners U+200C and
 // U+200D, which some scripts need inside words.
 const UNSEEN = /(?![\t-\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+/** Most names and texts are clean already. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 const SPACES = /\s+/g;
 const PARTICLES = new Set(
   'van von der den de del della di da dos das du la le los las ter ten zu al el bin ibn ap mac mc st st. ste ste. san santa'.split(
@@ -23,6 +25,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|phd|md)\.?$/i;
 
 /** One line of clean text: well-formed, NFC, without control or direction characters, single spaces, trimmed. */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.toWellFormed().normalize('NFC').replace(UNSEEN, '').replace(SPACES, ' ').trim();
 }
 

@@ -41,6 +41,7 @@ export const ROW_PROBLEMS = {
   'voicemail-which-phone': warning(
     'The list does not say for which phone messages are fine. Only the first is set so.',
   ),
+  'rule-without-phone': warning('There is no phone number to keep this with. It is not imported.'),
   'do-not-use': warning(
     'The list says not to use this. It is imported as not to be used; check with the member.',
   ),

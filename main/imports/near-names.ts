@@ -2,24 +2,36 @@
 const SHORTEST = 6;
 
 /**
- * The keys under which a name is entered so that names one letter off find it. One changed letter leaves either the
- * first or the second half of the name whole, so its halves, with its length, are the keys.
+ * The keys under which a name finds those that differ by one letter. One changed letter leaves either the first or the
+ * second half whole, so the halves, with the name's length, are the keys. Keys are hashes: look again at what they find.
  */
-export function nearKeys(name: string): string[] {
-  if (name.length < SHORTEST) return [];
-  const half = name.length >> 1;
-  return [`<${name.length} ${name.slice(0, half)}`, `>${name.length} ${name.slice(half)}`];
+export function halfKeys(name: string): number[] {
+  return name.length < SHORTEST ? [] : halvesFor(name, name.length);
 }
 
-/** The keys under which names one letter off would have been entered: those one shorter, as long, and one longer. */
-export function nearLookups(name: string): string[] {
-  const keys: string[] = [];
-  for (const length of [name.length - 1, name.length, name.length + 1]) {
-    if (length < SHORTEST) continue;
-    const half = length >> 1;
-    keys.push(`<${length} ${name.slice(0, half)}`, `>${length} ${name.slice(half - length)}`);
+/** The keys under which a name must be entered to be found by names one letter shorter, as long, or one longer. */
+export function nearKeys(name: string): number[] {
+  const lengths = [name.length - 1, name.length, name.length + 1].filter((length) => length >= SHORTEST);
+  return lengths.flatMap((length) => halvesFor(name, length));
+}
+
+/** The key of a name whatever the order of its words: `hank grady` and `grady hank` have the same. */
+export function wordsKey(name: string): number {
+  let sum = 0;
+  let from = 0;
+  while (from <= name.length) {
+    const space = name.indexOf(' ', from);
+    const end = space < 0 ? name.length : space;
+    sum = (sum + hash(name, from, end, 0)) | 0;
+    from = end + 1;
   }
-  return keys;
+  return sum;
+}
+
+/** Whether two names have the same words in any order. */
+export function hasSameWords(one: string, other: string): boolean {
+  if (one === other) return true;
+  return one.length === other.length && one.split(' ').sort().join(' ') === other.split(' ').sort().join(' ');
 }
 
 /** Whether two names differ by one letter changed, added or left out, or by two neighbours swapped. */
@@ -33,4 +45,17 @@ export function isNearlySame(one: string, other: string): boolean {
   const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
   if (left.length <= 1 && right.length <= 1) return true;
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
+/** The halves that a name of that length would have: its beginning and its end. */
+function halvesFor(name: string, length: number): number[] {
+  const half = length >> 1;
+  return [hash(name, 0, half, length), hash(name, name.length - (length - half), name.length, -length)];
+}
+
+/** FNV-1a over the letters from one place to another, begun with a seed; 32 bits. */
+function hash(text: string, from: number, to: number, seed: number): number {
+  let value = 0x811c9dc5 ^ seed;
+  for (let at = from; at < to; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value;
 }

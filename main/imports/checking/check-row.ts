@@ -2,9 +2,10 @@ import type { ColumnTargets } from '../../../contract/domain/columns.ts';
 import type { Candidate, CheckedRow } from './candidate.ts';
 import { readRemarks, type Remarks } from './notes.ts';
 import { freeText, rowOf, type CheckContext, type Row } from './row.ts';
+import { checkEmail } from './row-email.ts';
 import { checkForms } from './row-forms.ts';
 import { checkName } from './row-name.ts';
-import { checkEmail, checkPhones } from './row-phones.ts';
+import { checkPhones } from './row-phones.ts';
 import { checkAddress, checkCounty, checkTown } from './row-place.ts';
 
 const LONGEST_REFERRAL = 120;

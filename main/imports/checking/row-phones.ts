@@ -1,17 +1,26 @@
 import { formatPhone, parsePhone, type ParsedPhone } from '../../../contract/domain/phone.ts';
 import { mentionsCrime } from '../../../contract/domain/refused-columns.ts';
-import type { Candidate, CandidatePhone } from './candidate.ts';
-import type { Avoided, Remarks } from './notes.ts';
+import type { CandidatePhone } from './candidate.ts';
+import type { Remarks } from './notes.ts';
 import { freeText, saysNothing, type Row } from './row.ts';
 import { readVoicemail, type SaidAboutVoicemail } from './voicemail.ts';
 
 const LONGEST_TEXT = 200;
 const SEVERAL = /[;\n]+|\s+(?:or|and|&)\s+|\s*[/,|]\s*(?=[(+]?\d{3})/;
+const PHONE_KINDS = ['home', 'cell', 'work'] as const;
 const LABELS: readonly (readonly [string, RegExp])[] = [
   ['cell', /\b(?:cell|cel|mobile|mob|text)\b/i],
   ['home', /\b(?:home|house|landline|hm)\b/i],
   ['work', /\b(?:work|office|wk|business)\b/i],
 ];
+
+/** Rules about a phone that the list does not give have no place; a person must see them. */
+function reportWithoutPhone(row: Row, bestTimes: string, whoElse: string): void {
+  if (bestTimes !== '') row.report('bestTimes', 'rule-without-phone', bestTimes);
+  if (whoElse !== '') row.report('whoElse', 'rule-without-phone', whoElse);
+  const spoken = row.all('voicemail').filter(({ text }) => readVoicemail(text).reading !== 'plain');
+  for (const { text } of spoken) row.report('voicemail', 'rule-without-phone', text);
+}
 
 interface WrittenPhone {
   readonly parsed: ParsedPhone;
@@ -26,13 +35,18 @@ export function checkPhones(row: Row, remarks: Remarks): readonly CandidatePhone
   const bestTimes = freeText(row, 'bestTimes', row.text('bestTimes'), LONGEST_TEXT);
   const whoElse = freeText(row, 'whoElse', row.text('whoElse'), LONGEST_TEXT);
   const said = voicemailCells(row, phones.length);
+  if (phones.length === 0) reportWithoutPhone(row, bestTimes, whoElse);
+  const labels = phones.map(({ label }) => label);
+  const forbidden = phones.filter(({ label }) => isForbidden(label, labels, remarks.avoid));
+  for (const { parsed } of forbidden)
+    row.report('phone', 'do-not-use', row.text('officeNote'), formatPhone(parsed.e164));
   return phones.map((phone, index): CandidatePhone => {
     const rule = said.length > 1 ? said[phone.column] : said[0];
     const isFineForAnother = said.length === 1 && index > 0 && rule?.rule === 'fine';
     return {
       e164: phone.parsed.e164,
       label: phone.label,
-      mayUse: mayUse(row, phone, remarks.avoid),
+      mayUse: !forbidden.includes(phone),
       voicemail: rule === undefined || isFineForAnother ? 'not-discussed' : rule.rule,
       whoElse: joined([whoElse, rule?.whoElse ?? '']),
       bestTimes,
@@ -106,33 +120,14 @@ function reportVoicemail(row: Row, text: string, said: SaidAboutVoicemail, phone
     row.report('voicemail', 'voicemail-which-phone', text, now);
 }
 
-/** R7: a number that the remarks may mean is not to be used, unless its label says that it is another. */
-function mayUse(row: Row, { parsed, label }: WrittenPhone, avoid: Remarks['avoid']): boolean {
-  const avoided = [...avoid].filter(
-    (means): means is Avoided => means === 'phone' || means.endsWith('-phone'),
-  );
-  const isMeant = avoided.some((means) => means === 'phone' || label === '' || means === `${label}-phone`);
-  if (isMeant) row.report('phone', 'do-not-use', row.text('officeNote'), formatPhone(parsed.e164));
-  return !isMeant;
+/**
+ * R7: which numbers the remarks forbid. One kind (`do not call home`) means the numbers labelled so; when none is, it
+ * may be any of them, so all are.
+ */
+function isForbidden(label: string, labels: readonly string[], avoid: Remarks['avoid']): boolean {
+  if (avoid.has('phone')) return true;
+  const kinds = PHONE_KINDS.filter((kind) => avoid.has(`${kind}-phone`));
+  return kinds.some((kind) => (labels.includes(kind) ? label === kind : true));
 }
 
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ');
-
-const EMAIL = /^[^\s@"<>()[\],;:\\]{1,64}@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/i;
-
-/** The first e-mail address of the cell, its domain in lower case; anything else is left out and reported. */
-export function checkEmail(row: Row, remarks: Remarks): Candidate['email'] {
-  const written = row.text('email');
-  if (saysNothing(written) || /^no$/i.test(written)) return null;
-  const parts = written.split(/[\s,;<>]+|mailto:/i).filter((part) => part.includes('@'));
-  const address = parts.find((part) => part.length <= 254 && EMAIL.test(part) && !/^[=+\-@]/.test(part));
-  if (address === undefined) {
-    row.report('email', 'email-invalid', written);
-    return null;
-  }
-  if (parts.length > 1) row.report('email', 'email-several', written, address);
-  const mayUseIt = !remarks.avoid.has('email');
-  if (!mayUseIt) row.report('email', 'do-not-use', row.text('officeNote'), address);
-  const at = address.lastIndexOf('@');
-  return { address: address.slice(0, at) + address.slice(at).toLowerCase(), mayUse: mayUseIt };
-}

@@ -31,17 +31,20 @@ const SHOWN = 200;
 
 export function rowOf(cells: readonly string[], mapping: ColumnTargets, context: CheckContext): Row {
   const problems: RowProblem[] = [];
-  const all = (target: ImportTarget): { text: string; header: string }[] =>
-    mapping.flatMap((mapped, column) =>
-      mapped === target
-        ? [{ text: (cells[column] ?? '').trim(), header: context.columns?.[column] ?? '' }]
-        : [],
-    );
+  const columns = columnsByTarget(mapping);
+  const cellAt = (column: number): string => (cells[column] ?? '').trim();
   return {
     context,
     problems,
-    all,
-    text: (target) => all(target).find(({ text }) => text !== '')?.text ?? '',
+    all: (target) =>
+      (columns.get(target) ?? NONE).map((column) => ({
+        text: cellAt(column),
+        header: context.columns?.[column] ?? '',
+      })),
+    text: (target) => {
+      const filled = columns.get(target)?.find((column) => cellAt(column) !== '');
+      return filled === undefined ? '' : cellAt(filled);
+    },
     report: (field, code, was, now = '') =>
       void problems.push({
         field,
@@ -51,6 +54,20 @@ export function rowOf(cells: readonly string[], mapping: ColumnTargets, context:
         now: now.slice(0, SHOWN),
       }),
   };
+}
+
+const NONE: readonly number[] = [];
+/** A list has one mapping and thousands of rows. */
+const byTarget = new WeakMap<ColumnTargets, ReadonlyMap<ImportTarget, readonly number[]>>();
+
+function columnsByTarget(mapping: ColumnTargets): ReadonlyMap<ImportTarget, readonly number[]> {
+  const known = byTarget.get(mapping);
+  if (known !== undefined) return known;
+  const columns = new Map<ImportTarget, number[]>();
+  for (const [column, target] of mapping.entries())
+    if (target !== null) columns.set(target, [...(columns.get(target) ?? []), column]);
+  byTarget.set(mapping, columns);
+  return columns;
 }
 
 const NOTHING = /^(?:[-–—?.\s]*|n\/?a|none|nil|unknown|unk|tbd|not given|not provided|declined|blank|null)$/i;
