@@ -19,6 +19,7 @@ export interface Schema {
   copies: CopiesTable;
   copy_documents: CopyDocumentsTable;
   entries: EntriesTable;
+  copy_entries: CopyEntriesTable;
   imports: ImportsTable;
   import_lines: ImportLinesTable;
 }
@@ -199,6 +200,8 @@ export interface CopiesTable {
   printed_at: string | null;
   issued_at: string | null;
   issued_how: string | null;
+  /** The postal contact it was mailed to. */
+  issued_to: string | null;
   closed_at: string | null;
   pages: number;
   sha256: string;
@@ -210,11 +213,18 @@ export interface CopyDocumentsTable {
   document: Uint8Array;
 }
 
+/** One member as copies show them. Copies that show the same facts share one entry. */
 export interface EntriesTable {
-  copy_id: string;
+  id: Generated<number>;
   member_id: string;
-  /** JSON: the shown facts and the contact methods among them. */
+  /** JSON: each shown fact and the fingerprint of its text. */
   facts: string;
+}
+
+/** Which entries stand in which copy. Numbers, not ids: there are as many rows as recipients times listed members. */
+export interface CopyEntriesTable {
+  copy_number: number;
+  entry_id: number;
 }
 
 export interface ImportsTable {

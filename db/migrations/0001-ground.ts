@@ -85,7 +85,8 @@ CREATE TABLE copies (
   state TEXT NOT NULL
     CHECK (state IN ('produced', 'printed', 'issued', 'returned', 'destroyed', 'unaccounted', 'spoiled')),
   produced_at TEXT NOT NULL, produced_by TEXT NOT NULL REFERENCES accounts (id),
-  printed_at TEXT, issued_at TEXT, issued_how TEXT, closed_at TEXT,
+  printed_at TEXT, issued_at TEXT, issued_how TEXT CHECK (issued_how IN ('hand', 'mail')),
+  issued_to TEXT REFERENCES contacts (id), closed_at TEXT,
   pages INTEGER NOT NULL, sha256 TEXT NOT NULL
 ) STRICT;
 CREATE INDEX copies_by_member ON copies (member_id, number);
@@ -98,10 +99,14 @@ CREATE TABLE packet_recipients (
 ) STRICT;
 CREATE TABLE copy_documents (copy_id TEXT PRIMARY KEY REFERENCES copies (id), document BLOB NOT NULL) STRICT;
 CREATE TABLE entries (
-  copy_id TEXT NOT NULL REFERENCES copies (id), member_id TEXT NOT NULL REFERENCES members (id), facts TEXT NOT NULL,
-  PRIMARY KEY (copy_id, member_id)
-) STRICT, WITHOUT ROWID;
+  id INTEGER PRIMARY KEY, member_id TEXT NOT NULL REFERENCES members (id), facts TEXT NOT NULL
+) STRICT;
 CREATE INDEX entries_by_member ON entries (member_id);
+CREATE TABLE copy_entries (
+  copy_number INTEGER NOT NULL REFERENCES copies (number), entry_id INTEGER NOT NULL REFERENCES entries (id),
+  PRIMARY KEY (copy_number, entry_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX copy_entries_by_entry ON copy_entries (entry_id);
 
 CREATE TABLE imports (
   id TEXT PRIMARY KEY, at TEXT NOT NULL, account_id TEXT NOT NULL REFERENCES accounts (id), file_name TEXT NOT NULL,
