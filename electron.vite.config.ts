@@ -1,11 +1,25 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 import { endpointNames } from './contract/index.ts';
 
 const mainEntries = { index: 'main/index.ts', 'packet-worker': 'main/packet/worker.ts' };
 
+/**
+ * electron-vite puts a CommonJS `require` at the head of every bundle in which it sees the word followed by a bracket; ours has
+ * functions of that name (`accounts.require(…)`) and no CommonJS.
+ */
+const withoutCommonJsShim: Plugin = {
+  name: 'without-commonjs-shim',
+  configResolved: ({ plugins }) => {
+    const shim = plugins.find(({ name }) => name === 'vite:esm-shim');
+    if (shim) delete shim.renderChunk;
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [withoutCommonJsShim],
     build: {
       outDir: 'out/main',
       minify: false,

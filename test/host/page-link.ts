@@ -72,8 +72,8 @@ export class PageLink extends EventEmitter<{ message: [FromPage] }> {
   /** Hands a message to the preload's world, once its preload has run. */
   async deliver(message: object): Promise<void> {
     const executionContextId = await this.#world.promise;
-    const functionDeclaration = 'function (text) { standInDeliver(text) }';
-    const call = { functionDeclaration, executionContextId, arguments: [{ value: JSON.stringify(message) }] };
+    const functionDeclaration = 'function (message) { standInDeliver(message) }';
+    const call = { functionDeclaration, executionContextId, arguments: [{ value: message }] };
     // A document that has gone needs no answer.
     await this.channel.send('Runtime.callFunctionOn', call).catch(() => {});
   }

@@ -24,9 +24,11 @@ const QUIET = [
   '--use-mock-keychain',
 ] as const;
 
-// Measured: without the first, fetch, images, sockets and preconnect reached local servers; without the second, WebRTC did.
+// Measured: without the first, fetch, images, sockets and preconnect reached local servers; without the others, WebRTC did
+// (the headless shell heeds one spelling, Chrome the other).
 const SILENT = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
 ] as const;
 

@@ -63,8 +63,7 @@ export function isolatedWorld(
   const onEvent = ({ channel, value }: Delivery): void => {
     for (const listener of listeners.get(channel) ?? []) listener({}, ...(codec.decode(value) as unknown[]));
   };
-  world['standInDeliver'] = (text: string) => {
-    const delivery = JSON.parse(text) as Delivery;
+  world['standInDeliver'] = (delivery: Delivery) => {
     if (delivery.kind === 'reply') onReply(delivery);
     else onEvent(delivery);
   };
