@@ -22,6 +22,8 @@ const APOSTROPHES = /['’‘‛`´ʻʼʽʾʿˈ′＇\u00ad]/g;
 const MARKS =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]/g;
 const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
+/** Most texts here are plain English, for which the long way gives the same. */
+const ASCII = /^[ -~\s]*$/;
 const ASCII_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /**
@@ -31,6 +33,11 @@ const ASCII_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 export function foldForSearch(text: string): string {
   const lower = text.toLowerCase();
   if (ASCII_WORDS.test(lower)) return lower;
+  if (ASCII.test(lower))
+    return lower
+      .replace(/['`]/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return lower
     .replace(APOSTROPHES, '')
     .normalize('NFKD')

@@ -1,5 +1,13 @@
 import type { DuplicateReason } from './duplicates.ts';
-import { halfKeys, hasSameWords, isNearlySame, nearKeys, wordsKey } from './near-names.ts';
+import {
+  halfKeys,
+  hasSameWords,
+  isNearlySame,
+  lettersOf,
+  mayBeNear,
+  nearKeys,
+  wordsKey,
+} from './near-names.ts';
 
 /** What duplicates are found by. Name and town are folded, phone numbers E.164. */
 export interface Person {
@@ -19,16 +27,21 @@ export interface CandidateIndex {
 const MOST_PER_KEY = 50;
 const NOBODY: ReadonlyMap<number, ReadonlySet<DuplicateReason>> = new Map();
 
+const NO_ROWS: readonly number[] = [];
+
 type Rows<K> = Map<K, number[]>;
 
 export function candidateIndex(): CandidateIndex {
   const people = new Map<number, Person>();
+  const letters: number[] = [];
   const contacts: Rows<string> = new Map();
   const names: Rows<number> = new Map();
   const near: Rows<number> = new Map();
+  const index: Names = { people, letters, names, near };
   return {
     enter(row, person) {
       people.set(row, person);
+      letters[row] = lettersOf(person.name);
       for (const key of contactKeys(person)) enterRow(contacts, key, row);
       if (person.name === '') return;
       enterRow(names, wordsKey(person.name), row);
@@ -38,7 +51,7 @@ export function candidateIndex(): CandidateIndex {
       const found = new Found();
       for (const phone of person.phones) found.add(contacts.get(phone), 'same-phone');
       for (const email of person.emails) found.add(contacts.get(emailKey(email)), 'same-email');
-      if (person.name !== '') addNames(person, { people, names, near }, found);
+      if (person.name !== '') addNames(person, index, found);
       return found.rows ?? NOBODY;
     },
   };
@@ -49,7 +62,7 @@ class Found {
   rows: Map<number, Set<DuplicateReason>> | undefined;
 
   add(rows: readonly number[] | undefined, reason: DuplicateReason): void {
-    for (const row of rows ?? []) this.addRow(row, reason);
+    if (rows !== undefined) for (const row of rows) this.addRow(row, reason);
   }
 
   addRow(row: number, reason: DuplicateReason): void {
@@ -62,12 +75,13 @@ class Found {
 
 interface Names {
   readonly people: ReadonlyMap<number, Person>;
+  readonly letters: readonly number[];
   readonly names: Rows<number>;
   readonly near: Rows<number>;
 }
 
-function addNames(person: Person, { people, names, near }: Names, found: Found): void {
-  for (const row of names.get(wordsKey(person.name)) ?? []) {
+function addNames(person: Person, { people, letters, names, near }: Names, found: Found): void {
+  for (const row of names.get(wordsKey(person.name)) ?? NO_ROWS) {
     const other = people.get(row);
     if (other === undefined || !hasSameWords(person.name, other.name)) continue;
     found.addRow(
@@ -75,8 +89,10 @@ function addNames(person: Person, { people, names, near }: Names, found: Found):
       person.town !== '' && person.town === other.town ? 'same-name-and-town' : 'similar-name',
     );
   }
+  const own = lettersOf(person.name);
   for (const key of halfKeys(person.name))
-    for (const row of near.get(key) ?? []) {
+    for (const row of near.get(key) ?? NO_ROWS) {
+      if (!mayBeNear(own, letters[row] ?? 0)) continue;
       const name = people.get(row)?.name ?? person.name;
       if (name !== person.name && isNearlySame(person.name, name)) found.addRow(row, 'similar-name');
     }
