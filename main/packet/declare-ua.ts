@@ -2,25 +2,31 @@ const NAMESPACE = 'xmlns:pdf="http://ns.adobe.com/pdf/1.3/" ';
 const PAGES = '<xmpTPg:NPages>';
 
 /**
- * Adds to a PDF by Typst 0.14.2 what its WebAssembly build cannot be asked to write: that the file is PDF/UA-1, and that a
- * viewer shows the title rather than the file's name. The outcome is byte for byte what Typst's own `ua-1` export
- * writes, which the tests prove. Relies on the classic cross-reference table with metadata and catalog as the last two
+ * Adds to a PDF by Typst 0.14.2 what its WebAssembly build cannot be asked to write: that a viewer shows the title rather
+ * than the file's name and, if `claim`, that the file is PDF/UA-1. With the claim the outcome is byte for byte what
+ * Typst's own `ua-1` export writes, which the tests prove. Relies on the classic cross-reference table with metadata and catalog as the last two
  * objects, and throws when a file is laid out otherwise.
  */
-export function declareUA(pdf: Uint8Array): Uint8Array {
+export function declareUA(pdf: Uint8Array, claim: boolean): Uint8Array {
   const source = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
   const { metadataAt, catalogAt, tableAt } = layoutOf(source);
-  const metadata = claimPart(source.slice(metadataAt, catalogAt));
+  const stated = source.slice(metadataAt, catalogAt);
+  const metadata = claim ? claimPart(stated) : stated;
   const catalog = showTitle(source.slice(catalogAt, tableAt));
-  const moved = metadata.length - (catalogAt - metadataAt);
-  const table = replaceOnce(source.slice(tableAt), `${tenDigits(catalogAt)} 00000 n`, `${tenDigits(catalogAt + moved)} 00000 n`)
-    .replace(/startxref\n\d+/, `startxref\n${metadataAt + metadata.length + catalog.length}`);
+  const moved = metadata.length - stated.length;
+  const table = replaceOnce(
+    source.slice(tableAt),
+    `${tenDigits(catalogAt)} 00000 n`,
+    `${tenDigits(catalogAt + moved)} 00000 n`,
+  ).replace(/startxref\n\d+/, `startxref\n${metadataAt + metadata.length + catalog.length}`);
   return bytesOf(source.slice(0, metadataAt) + metadata + catalog + table);
 }
 
 /** Gives the number of pages that a PDF by Typst states in its metadata. */
 export function pageCount(pdf: Uint8Array): number {
-  const found = /<xmpTPg:NPages>(\d+)</.exec(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1'));
+  const found = /<xmpTPg:NPages>(\d+)</.exec(
+    Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1'),
+  );
   return Number(demand(found?.[1], 'page count'));
 }
 
@@ -37,13 +43,18 @@ function layoutOf(source: string): Layout {
   const typeAt = source.lastIndexOf('/Type /Metadata', catalogAt);
   const metadataAt = source.lastIndexOf('\n', source.lastIndexOf(' 0 obj', typeAt)) + 1;
   const stated = Number(/startxref\n(\d+)\n%%EOF\s*$/.exec(source)?.[1]);
-  const inOrder = 0 < metadataAt && metadataAt < typeAt && typeAt < catalogAt && catalogAt < tableAt && tableAt === stated;
+  const inOrder =
+    0 < metadataAt && metadataAt < typeAt && typeAt < catalogAt && catalogAt < tableAt && tableAt === stated;
   demand(inOrder || undefined, 'order of objects');
   return { metadataAt, catalogAt, tableAt };
 }
 
 function claimPart(metadata: string): string {
-  const named = replaceOnce(metadata, NAMESPACE, `${NAMESPACE} xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" `);
+  const named = replaceOnce(
+    metadata,
+    NAMESPACE,
+    `${NAMESPACE} xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" `,
+  );
   const claimed = replaceOnce(named, PAGES, `<pdfuaid:part>1</pdfuaid:part>${PAGES}`);
   const longer = claimed.length - metadata.length;
   return claimed.replace(/\/Length (\d+)/, (_, length: string) => `/Length ${Number(length) + longer}`);

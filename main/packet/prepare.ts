@@ -1,4 +1,4 @@
-import type { DirectoryEntry, Edition, PaperDocument, PlainDate } from './documents.ts';
+import type { DirectoryEntry, Edition, FormSheet, PaperDocument, PlainDate } from './documents.ts';
 import { breakLongWords, cleanText, mapTexts, NO_NAME } from './clean.ts';
 import type { Order } from './worker-messages.ts';
 
@@ -12,8 +12,19 @@ const KEPT_TOGETHER = { standard: { lines: 18, letters: 38 }, large: { lines: 8,
 export function orderFor(document: PaperDocument): Order {
   const clean = mapTexts(document, cleanText);
   const json = JSON.stringify(mapTexts(shape(clean), breakLongWords));
-  return { template: `${document.kind}.typ`, json: new TextEncoder().encode(json) };
+  return {
+    template: `${document.kind}.typ`,
+    json: new TextEncoder().encode(json),
+    claim: mayClaim(document, json),
+  };
 }
+
+/**
+ * Two things keep a file from being PDF/UA-1 that is tagged all the same: the WebAssembly build writes no bounding box for
+ * a table, and no ToUnicode entry for a mark that has no composed letter (Ql̓ispé), only its replacement text.
+ */
+const mayClaim = (document: PaperDocument, json: string): boolean =>
+  document.kind !== 'ledger-sheet' && !/\p{M}/u.test(json);
 
 /** Gives the document as its template reads it. */
 function shape(document: PaperDocument): object {
@@ -46,12 +57,14 @@ const entryLines = ({ lines, experience, ownWords }: DirectoryEntry): readonly s
 const estimatedHeight = (lines: readonly string[], edition: Edition): number =>
   lines.reduce((sum, line) => sum + Math.ceil(line.length / KEPT_TOGETHER[edition].letters), 0);
 
-const shapeForm = <T extends { readonly release?: { readonly endDate?: PlainDate } }>(form: T): object => ({
+const shapeForm = (form: FormSheet): object => ({
   ...form,
   endDateText: form.release?.endDate === undefined ? null : longDate(form.release.endDate),
 });
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** Gives `November 24, 2026` for `2026-11-24`. */
 function longDate(date: PlainDate): string {

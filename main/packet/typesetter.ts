@@ -9,6 +9,7 @@ import { codePointsOf } from './coverage.ts';
 import type { PaperDocument } from './documents.ts';
 import type { EngineParts } from './engine.ts';
 import { orderFor } from './prepare.ts';
+import { WARM_UP } from './warm-up.ts';
 import type { Typeset } from './worker-messages.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -47,7 +48,8 @@ const FONT_FILES = ['source-sans-3-regular.ttf', 'source-sans-3-bold.ttf'];
 /** Makes a typesetter. Reads fonts and templates at once; a worker starts when first needed. */
 export function createTypesetter({ resources, workerFile, workers }: TypesetterPlaces): Typesetter {
   const fonts = FONT_FILES.map((name) => readFileSync(join(resources, 'fonts', name)));
-  const covered = fonts.map(codePointsOf).reduce((all, one) => all.intersection(one) as Set<number>);
+  const [regular = new Set(), ...others] = fonts.map(codePointsOf);
+  const covered = others.reduce((all, one) => all.intersection(one), regular);
   const pool = new WorkerPool({
     file: workerFile,
     size: workers ?? Math.min(2, availableParallelism()),
@@ -69,11 +71,16 @@ export function createTypesetter({ resources, workerFile, workers }: TypesetterP
 
   const typeset = async (document: PaperDocument): Promise<Typeset> => {
     const letters = new Set(check(document).flatMap((found) => found.letters));
-    if (letters.size > 0) throw new DeskError('letters-not-printable', { facts: { letters: [...letters].join(' ') } });
+    if (letters.size > 0)
+      throw new DeskError('letters-not-printable', { facts: { letters: [...letters].join(' ') } });
     return pool.run(orderFor(document));
   };
 
-  return { typeset, check, unprintable, prepare: () => pool.prepare(), close: () => pool.close() };
+  const prepare = async (): Promise<void> => {
+    await pool.run(orderFor(WARM_UP));
+  };
+
+  return { typeset, check, unprintable, prepare, close: () => pool.close() };
 }
 
 async function partsFor(resources: string, fonts: readonly Uint8Array[]): Promise<EngineParts> {

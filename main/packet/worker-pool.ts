@@ -40,7 +40,8 @@ export class WorkerPool {
   async close(): Promise<void> {
     this.isClosed = true;
     const workers = [...this.idle.splice(0), ...this.busy.keys()];
-    for (const job of [...this.waiting.splice(0), ...this.busy.values()]) job.reject(new DeskError('cancelled'));
+    for (const job of [...this.waiting.splice(0), ...this.busy.values()])
+      job.reject(new DeskError('cancelled'));
     this.busy.clear();
     await Promise.all(workers.map((worker) => worker.terminate()));
   }

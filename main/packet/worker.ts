@@ -15,10 +15,10 @@ async function reply(order: Order): Promise<void> {
   port?.postMessage(answer, 'pdf' in answer ? [answer.pdf.buffer as ArrayBuffer] : []);
 }
 
-async function work({ template, json }: Order): Promise<Answer> {
+async function work({ template, json, claim }: Order): Promise<Answer> {
   try {
     const engine = await starting;
-    const pdf = declareUA(engine.compile(template, json));
+    const pdf = declareUA(engine.compile(template, json), claim);
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     return { pdf, pages: pageCount(pdf), sha256, isWorn: engine.isWorn };
   } catch (cause) {
