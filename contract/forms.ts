@@ -3,7 +3,7 @@ import { Confirmation } from './domain/contacts.ts';
 import { Edition } from './domain/copies.ts';
 import { Bytes, Moment, Pdf, oneLine } from './domain/fields.ts';
 import { PlainDate } from './domain/dates.ts';
-import { FormKind, ReleaseScope } from './domain/forms.ts';
+import { FormKind, FormState, ReleaseScope } from './domain/forms.ts';
 import { FormId, MemberId, ScanId } from './domain/ids.ts';
 import { change, errand, query } from './endpoint.ts';
 import { MemberRow } from './members.ts';
@@ -18,9 +18,7 @@ export const ScanView = z.strictObject({
   bytes: z.int(),
   addedAt: Moment,
 });
-
-export const FormState = z.enum(['in-force', 'replaced', 'ended', 'revoked', 'not-yet']);
-export type FormState = z.infer<typeof FormState>;
+export type ScanView = z.infer<typeof ScanView>;
 
 export const FormView = z.strictObject({
   id: FormId,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { FormId, ContactId } from './ids.ts';
+import { type FormId, ContactId } from './ids.ts';
 import type { PlainDate } from './dates.ts';
+import { displayName } from './names.ts';
 
 /** The three forms of the network's leaflet, all required before anyone is listed (R2). */
 export const FORM_KINDS = [
@@ -50,15 +51,54 @@ export const isCurrent = (form: RecordedForm, today: PlainDate): boolean =>
   (form.kind !== 'release-of-information' ||
     (form.endsOn !== null && form.endsOn >= today && form.scope !== null));
 
-/** The form of a kind that counts today: the one signed last; undefined when none does. */
+/**
+ * The form of a kind that counts today; undefined when none does. Only the form signed last can count (of one day's, the
+ * one recorded last, so give them in that order): one that replaced another leaves nothing behind it, so an older and
+ * perhaps wider release never comes back when a newer one ends (R3, R6).
+ */
 export function formInForce<F extends RecordedForm>(
   forms: readonly F[],
   kind: FormKind,
   today: PlainDate,
 ): F | undefined {
+  const last = signedLast(forms, kind, today);
+  return last && isCurrent(last, today) ? last : undefined;
+}
+
+function signedLast<F extends RecordedForm>(
+  forms: readonly F[],
+  kind: FormKind,
+  today: PlainDate,
+): F | undefined {
   return forms
-    .filter((form) => form.kind === kind && isCurrent(form, today))
+    .filter((form) => form.kind === kind && form.revokedOn === null && form.signedOn <= today)
     .reduce<F | undefined>((last, form) => (last && last.signedOn > form.signedOn ? last : form), undefined);
+}
+
+/** What has become of a recorded form: it counts, a later one took its place, it ran out, it was revoked. */
+export const FormState = z.enum(['in-force', 'replaced', 'ended', 'revoked', 'not-yet']);
+export type FormState = z.infer<typeof FormState>;
+
+/** The state of one of a member's forms; `forms` are all of them, in the order in which they were recorded. */
+export function formState(form: RecordedForm, forms: readonly RecordedForm[], today: PlainDate): FormState {
+  if (form.revokedOn !== null) return 'revoked';
+  if (form.signedOn > today) return 'not-yet';
+  if (signedLast(forms, form.kind, today)?.id !== form.id) return 'replaced';
+  return isCurrent(form, today) ? 'in-force' : 'ended';
+}
+
+/**
+ * R6: whether a newly signed release shows others more than the member last let them see, so that it needs a
+ * confirmation. The first release ever needs none; after a revocation any release shows more than the nothing before it.
+ */
+export function releaseNeedsConfirmation(
+  next: ReleaseScope,
+  earlier: readonly RecordedForm[],
+  today: PlainDate,
+): boolean {
+  const releases = earlier.filter((form) => form.kind === 'release-of-information');
+  if (releases.length === 0) return false;
+  return isWider(next, signedLast(releases, 'release-of-information', today)?.scope ?? null);
 }
 
 /** R2: the kinds of form still missing today, in the leaflet's order. */
@@ -83,4 +123,26 @@ export function isWider(next: ReleaseScope, before: ReleaseScope | null): boolea
     (next.ownWords && !before.ownWords) ||
     next.contacts.some((contact) => !before.contacts.includes(contact))
   );
+}
+
+/** The parts of a name as they are kept; empty when not known. */
+export interface NameToShow {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly preferredName: string;
+}
+
+/**
+ * R3: the name as the release lets others see it: `Hank Grady`, `Hank G.`, or what the member goes by. A part that is
+ * missing is never made up for by one that was not released; at the least the family name's first letter stands there.
+ */
+export function releasedName(
+  { givenName, familyName, preferredName }: NameToShow,
+  nameForm: NameForm,
+): string {
+  const [letter] = Array.from(familyName);
+  const initial = letter === undefined ? '' : `${letter.toUpperCase()}.`;
+  if (nameForm === 'full') return displayName(givenName, familyName);
+  if (nameForm === 'first-and-initial') return `${givenName} ${initial}`.trim();
+  return preferredName || givenName || initial;
 }
