@@ -7,7 +7,10 @@ import { wordsOf } from './messages.ts';
 
 export type DeskFormOf<I extends FieldValues, O = I> = UseFormReturn<I, unknown, O>;
 
-/** A form whose entries are checked with a schema of the contract, first on leaving a field, then while typing. */
+/**
+ * A form whose entries are checked with a schema of the contract: on sending, then while what was wrong is mended. Not on leaving a
+ * field: a line that appears then would move the button from under the pointer.
+ */
 export function useDeskForm<I extends FieldValues, O>(
   schema: z.ZodType<O, I>,
   defaults: DefaultValues<I>,
@@ -15,7 +18,7 @@ export function useDeskForm<I extends FieldValues, O>(
   return useForm<I, unknown, O>({
     resolver: zodResolver(schema),
     defaultValues: defaults,
-    mode: 'onTouched',
+    mode: 'onSubmit',
     shouldFocusError: false,
   });
 }

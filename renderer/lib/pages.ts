@@ -21,11 +21,12 @@ export interface Pages<T> {
 
 const PAGE = 100;
 
-/** The offsets of the pages that hold the rows from first to last. */
+/** The offsets of the pages that hold the rows from first to last. The first page is always among them: it tells how many there are. */
 export function offsetsFor(first: number, last: number, page = PAGE): readonly number[] {
   const from = Math.floor(first / page);
   const to = Math.floor(Math.max(first, last) / page);
-  return Array.from({ length: to - from + 1 }, (_, index) => (from + index) * page);
+  const inSight = Array.from({ length: to - from + 1 }, (_, index) => (from + index) * page);
+  return [...new Set([0, ...inSight])];
 }
 
 /**
@@ -38,23 +39,24 @@ export function usePages<F extends Feature, N extends Name<F>>(
   input: Omit<Input<F, N>, 'offset' | 'limit'>,
 ): Pages<RowOf<Output<F, N>>> {
   const [offsets, setOffsets] = useState<readonly number[]>([0]);
-  const onVisible = useCallback((first: number, last: number) => setOffsets(offsetsFor(first, last)), []);
+  const onVisible = useCallback((first: number, last: number) => {
+    const next = offsetsFor(first, last);
+    setOffsets((present) => (present.join() === next.join() ? present : next));
+  }, []);
   const pages = useQueries({
     queries: offsets.map((offset) => {
       const asked = { ...input, offset, limit: PAGE } as Input<F, N>;
-      return {
-        queryKey: [feature, name, asked],
-        queryFn: () => call(feature, name, asked),
-        placeholderData: keepPreviousData,
-      };
+      const query = { queryKey: [feature, name, asked], queryFn: () => call(feature, name, asked) };
+      // Only the first page may show what it had: the rows of any other place would be the wrong ones.
+      return offset === 0 ? { ...query, placeholderData: keepPreviousData } : query;
     }),
   });
   const answers = pages.map((page) => page.data as PageOf<RowOf<Output<F, N>>> | undefined);
   return {
-    count: answers.find((answer) => answer !== undefined)?.total ?? 0,
+    count: answers[0]?.total ?? 0,
     rowAt: (index) => answers[offsets.indexOf(Math.floor(index / PAGE) * PAGE)]?.rows[index % PAGE],
     onVisible,
-    isPending: pages.every((page) => page.isPending),
+    isPending: answers[0] === undefined,
     error: pages.find((page) => page.error !== null)?.error ?? null,
   };
 }

@@ -14,7 +14,7 @@ const WORDS = ['Easy to guess', 'Easy to guess', 'Not enough yet', 'Good', 'Stro
 /** How hard a new password is to guess, while it is typed: a word, a sentence and a bar. */
 export function PasswordStrength({ password, context }: PasswordStrengthProps) {
   const check = useCheck(password, context);
-  if (check === null) return <div className={styles.strength} />;
+  if (check === null) return null;
   const level = check.ok ? check.strength : Math.min(check.strength, 2);
   return (
     <output className={classes(styles.strength, check.ok && styles.good)}>

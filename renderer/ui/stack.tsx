@@ -35,10 +35,15 @@ export function Row({ children, gap = 8, align = 'center', isSpread = false, wra
   );
 }
 
+interface ColumnsProps extends StackProps {
+  /** Fields may be narrower than cards. */
+  readonly of?: 'cards' | 'fields';
+}
+
 /** Cards or fields side by side where there is room, under each other where there is not. */
-export function Columns({ children, gap = 16 }: StackProps) {
+export function Columns({ children, gap = 16, of = 'cards' }: ColumnsProps) {
   return (
-    <div className={styles.columns} style={{ gap: `var(--space-${gap})` }}>
+    <div className={classes(styles.columns, styles[of])} style={{ gap: `var(--space-${gap})` }}>
       {children}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Building2, FileStack, Sun, Users } from 'lucide-react';
+import { Building2, Files, Sun, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { Icon } from '../../ui/icon.tsx';
@@ -14,7 +14,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   { to: '/', label: 'Today', icon: Sun },
   { to: '/members', label: 'Members', icon: Users },
-  { to: '/packets', label: 'Packets', icon: FileStack },
+  { to: '/packets', label: 'Packets', icon: Files },
   { to: '/office', label: 'Office', icon: Building2 },
 ];
 

@@ -1,6 +1,6 @@
 import { Dialog } from '../../ui/dialog.tsx';
 import { KeyboardHint } from '../../ui/keyboard-hint.tsx';
-import { KeyValues } from '../../ui/key-values.tsx';
+import styles from './shortcuts.module.css';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['Find a member, screen or action', 'Ctrl K'],
@@ -21,7 +21,16 @@ interface ShortcutsProps {
 export function Shortcuts({ isOpen, onClose }: ShortcutsProps) {
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title="Keyboard shortcuts" width="narrow">
-      <KeyValues items={KEYS.map(([label, keys]) => ({ label, value: <KeyboardHint keys={keys} /> }))} />
+      <dl className={styles.list}>
+        {KEYS.map(([label, keys]) => (
+          <div key={label} className={styles.line}>
+            <dt>{label}</dt>
+            <dd>
+              <KeyboardHint keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { ArrowRight, Building2, FileStack, Sun, UserRound, Users } from 'lucide-react';
+import { ArrowRight, Building2, Files, Sun, UserRound, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { hasRight } from '../../../contract/rights.ts';
 import { useAsk } from '../../lib/asking.ts';
@@ -22,7 +22,7 @@ export interface Group {
 const SCREENS: readonly Entry[] = [
   { id: 'screen.today', label: 'Today', detail: '', icon: Sun, to: '/' },
   { id: 'screen.members', label: 'Members', detail: '', icon: Users, to: '/members' },
-  { id: 'screen.packets', label: 'Packets', detail: '', icon: FileStack, to: '/packets' },
+  { id: 'screen.packets', label: 'Packets', detail: '', icon: Files, to: '/packets' },
   { id: 'screen.office', label: 'Office', detail: '', icon: Building2, to: '/office' },
 ];
 

@@ -34,9 +34,11 @@ export function AdministratorStep({ officeName, onDone }: AdministratorStepProps
   const [fullName, username, password] = form.watch(['fullName', 'username', 'password']);
   return (
     <DeskForm form={form} submitLabel="Create the office" onSubmit={onDone}>
-      <Columns>
+      <Columns of="fields">
         <Field form={form} name="fullName">
-          {(field) => <TextField label="Your full name" takesFocus {...field} />}
+          {(field) => (
+            <TextField label="Your full name" description="As colleagues know you." takesFocus {...field} />
+          )}
         </Field>
         <Field form={form} name="username">
           {(field) => <TextField label="Username" description="Letters, digits, dot, dash." {...field} />}

@@ -1,12 +1,12 @@
-import { ChevronRight, Folder, X } from 'lucide-react';
+import { Folder, X } from 'lucide-react';
 import type { KnownOffice } from '../../../contract/offices.ts';
 import { formatDate } from '../../lib/format.ts';
 import { ask, desk } from '../../lib/desk.ts';
 import { findPhase } from '../../lib/session.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { folderName } from './folder-name.ts';
+import { WayIn } from './way-in.tsx';
 import styles from './known-offices.module.css';
 
 interface KnownOfficesProps {
@@ -27,20 +27,14 @@ export function KnownOffices({ known, opening, onOpen }: KnownOfficesProps) {
     <ul className={styles.list}>
       {known.map(({ folder, openedAt, isPresent }) => (
         <li key={folder} className={styles.item}>
-          <button
-            type="button"
-            className={styles.office}
-            disabled={!isPresent || opening !== null}
-            onClick={() => onOpen(folder)}
-          >
-            <Icon of={Folder} />
-            <span className={styles.words}>
-              <span className={styles.name}>{folderName(folder)}</span>
-              <span className={styles.detail}>{folder}</span>
-              <span className={styles.detail}>Last opened {formatDate(openedAt)}</span>
-            </span>
-            {isPresent ? <Icon of={ChevronRight} /> : <StatusTag tone="attention">Not found</StatusTag>}
-          </button>
+          <WayIn
+            icon={Folder}
+            label={folderName(folder)}
+            detail={`${folder} · last opened ${formatDate(openedAt)}`}
+            isDisabled={!isPresent || opening !== null}
+            onPress={() => onOpen(folder)}
+            {...(isPresent ? {} : { end: <StatusTag tone="attention">Not found</StatusTag> })}
+          />
           <IconButton
             label={`Take ${folderName(folder)} off this list`}
             icon={X}

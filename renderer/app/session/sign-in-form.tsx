@@ -14,23 +14,29 @@ const SignIn = z.strictObject({ username: z.string().trim().min(1).max(40), pass
 export function SignInForm() {
   const form = useDeskForm(SignIn, { username: '', password: '' });
   const isWorking = form.formState.isSubmitting;
+  const { submitCount } = form.formState;
   return (
     <DeskForm
       form={form}
       submitLabel={isWorking ? 'Unlocking' : 'Unlock'}
       onSubmit={async (typed) => {
-        try {
-          openDesk(await ask(desk().session.signIn(typed)));
-        } finally {
-          form.resetField('password');
-        }
+        const session = await ask(desk().session.signIn(typed)).finally(() => form.setValue('password', ''));
+        openDesk(session);
       }}
     >
       <Field form={form} name="username">
         {(field) => <TextField label="Username" takesFocus isReadOnly={isWorking} {...field} />}
       </Field>
       <Field form={form} name="password">
-        {(field) => <PasswordField label="Password" autoComplete="current-password" {...field} />}
+        {(field) => (
+          <PasswordField
+            key={isWorking ? 'sent' : submitCount}
+            label="Password"
+            autoComplete="current-password"
+            takesFocus={submitCount > 0 && !isWorking}
+            {...field}
+          />
+        )}
       </Field>
     </DeskForm>
   );

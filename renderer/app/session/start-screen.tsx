@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { KnownOffice } from '../../../contract/offices.ts';
 import { findPhase } from '../../lib/session.ts';
 import { ask, desk, RefusedError } from '../../lib/desk.ts';
-import { Button } from '../../ui/button.tsx';
 import { RefusalNotice } from '../../ui/notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { CreateOffice } from './create-office.tsx';
 import { GateLayout } from './gate-layout.tsx';
 import { KnownOffices } from './known-offices.tsx';
+import { WayIn } from './way-in.tsx';
 
 /** No office is open: open one that this workstation knows, open another, or create one. */
 export function StartScreen({ known }: { readonly known: readonly KnownOffice[] }) {
@@ -21,7 +21,7 @@ export function StartScreen({ known }: { readonly known: readonly KnownOffice[] 
       title={isFirst ? 'Begin with an office' : 'Open an office'}
       lead={
         isFirst
-          ? 'An office is one folder with an encrypted database. Create one, or open the folder that your office already uses.'
+          ? 'An office is one folder with an encrypted database.'
           : 'Choose the office to work in. You sign in on the next screen.'
       }
       width="wide"
@@ -29,12 +29,20 @@ export function StartScreen({ known }: { readonly known: readonly KnownOffice[] 
       <RefusalNotice error={error} />
       {!isFirst && <KnownOffices known={known} opening={opening} onOpen={(folder) => void open(folder)} />}
       <Stack gap={8}>
-        <Button tone={isFirst ? 'primary' : 'secondary'} icon={FolderPlus} onPress={() => setCreating(true)}>
-          Create an office
-        </Button>
-        <Button icon={FolderOpen} onPress={() => void choose()} isPending={opening === ''}>
-          {isFirst ? 'Open an office' : 'Open another office'}
-        </Button>
+        <WayIn
+          icon={FolderOpen}
+          label={isFirst ? 'Open an office' : 'Open another office'}
+          detail="The folder that your office already uses."
+          isDisabled={opening !== null}
+          onPress={() => void choose()}
+        />
+        <WayIn
+          icon={FolderPlus}
+          label="Create an office"
+          detail="A new, empty office. You become its first administrator."
+          isDisabled={opening !== null}
+          onPress={() => setCreating(true)}
+        />
       </Stack>
     </GateLayout>
   );
