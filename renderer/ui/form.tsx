@@ -58,7 +58,7 @@ interface DeskFormProps<I extends FieldValues, O> {
   readonly children: ReactNode;
   readonly onCancel?: (() => void) | undefined;
   readonly cancelLabel?: string;
-  readonly tone?: 'primary' | 'danger';
+  readonly tone?: 'primary' | 'secondary' | 'danger';
   readonly isSubmitDisabled?: boolean;
 }
 

@@ -21,6 +21,9 @@ export function PageHeader({ title, status, actions, back }: PageHeaderProps) {
   const { key } = useLocation();
   return (
     <header className={styles.header}>
+      <div className={styles.said}>
+        <SaidNote />
+      </div>
       {back && (
         <Link to={back.to} className={styles.back}>
           <Icon of={ArrowLeft} />
@@ -32,10 +35,7 @@ export function PageHeader({ title, status, actions, back }: PageHeaderProps) {
           <Heading key={key}>{title}</Heading>
           {status}
         </div>
-        <div className={styles.actions}>
-          <SaidNote />
-          {actions}
-        </div>
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </div>
     </header>
   );

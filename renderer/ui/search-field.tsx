@@ -26,7 +26,7 @@ export function SearchField({
   return (
     <AriaSearchField
       aria-label={label}
-      className={fieldStyles.field ?? ''}
+      className={classes(fieldStyles.field, fieldStyles.searching)}
       value={value}
       onChange={onChange}
       {...(takesFocus ? { autoFocus: true } : {})}

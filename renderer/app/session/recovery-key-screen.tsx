@@ -2,7 +2,7 @@ import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { z } from 'zod';
 import type { SessionView } from '../../../contract/session.ts';
-import { ask, desk } from '../../lib/desk.ts';
+import { ask, desk, RefusedError } from '../../lib/desk.ts';
 import { useDeskForm } from '../../lib/form.ts';
 import { openDesk } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,6 +25,7 @@ interface RecoveryKeyScreenProps {
 
 /** Shows a new office's recovery key, once: print it, then type its last group to prove that it is on paper. */
 export function RecoveryKeyScreen({ recoveryKey, session }: RecoveryKeyScreenProps) {
+  const [isPrinted, setPrinted] = useState(false);
   return (
     <GateLayout
       title="Print the recovery key"
@@ -39,16 +40,24 @@ export function RecoveryKeyScreen({ recoveryKey, session }: RecoveryKeyScreenPro
           </span>
         ))}
       </output>
-      <Notice tone="attention" title="Keep the sheet locked away, apart from this workstation">
+      <Notice
+        tone="attention"
+        title="Keep the sheet locked away, apart from this workstation"
+        actions={<PrintKey isPrinted={isPrinted} onPrinted={() => setPrinted(true)} />}
+      >
         Whoever has it and the office’s folder can read everything.
       </Notice>
-      <PrintKey />
-      <ConfirmKey session={session} />
+      <ConfirmKey session={session} isNext={isPrinted} />
     </GateLayout>
   );
 }
 
-function PrintKey() {
+interface PrintKeyProps {
+  readonly isPrinted: boolean;
+  readonly onPrinted: () => void;
+}
+
+function PrintKey({ isPrinted, onPrinted }: PrintKeyProps) {
   const { print } = usePrintSheet();
   const [error, setError] = useState<unknown>(null);
   const [isPrinting, setPrinting] = useState(false);
@@ -56,13 +65,16 @@ function PrintKey() {
     setError(null);
     setPrinting(true);
     const { pdf } = await ask(desk().session.recoverySheet({}));
-    await print([pdf], { what: 'recovery-key', subjects: [] });
+    const outcome = await print([pdf], { what: 'recovery-key', subjects: [] });
+    if (outcome === 'sent') onPrinted();
+    if (outcome === 'failed') throw new RefusedError({ ok: false, code: 'print-failed' });
   };
   return (
     <>
       <RefusalNotice error={error} />
       <Row>
         <Button
+          tone={isPrinted ? 'secondary' : 'primary'}
           icon={Printer}
           takesFocus
           isPending={isPrinting}
@@ -72,19 +84,25 @@ function PrintKey() {
               .finally(() => setPrinting(false))
           }
         >
-          Print the sheet
+          {isPrinted ? 'Print again' : 'Print the sheet'}
         </Button>
       </Row>
     </>
   );
 }
 
-function ConfirmKey({ session }: Pick<RecoveryKeyScreenProps, 'session'>) {
+interface ConfirmKeyProps {
+  readonly session: SessionView;
+  readonly isNext: boolean;
+}
+
+function ConfirmKey({ session, isNext }: ConfirmKeyProps) {
   const form = useDeskForm(Typed, { lastGroup: '' });
   return (
     <DeskForm
       form={form}
       submitLabel="Open the office"
+      tone={isNext ? 'primary' : 'secondary'}
       onSubmit={async (typed) => {
         const { isConfirmed } = await ask(desk().session.confirmRecoveryKey(typed));
         if (isConfirmed) openDesk(session);

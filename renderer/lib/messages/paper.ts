@@ -26,6 +26,6 @@ export const PAPER_MESSAGES = {
   },
   'print-failed': {
     title: 'The pages did not reach the printer',
-    body: () => 'The copy stays in the ledger as it was. Check the printer and print again.',
+    body: () => 'Nothing was recorded as printed. Check the printer and print again.',
   },
 } satisfies Partial<Record<ErrorCode, Message>>;
