@@ -81,22 +81,25 @@ export async function releasesInForce(
   today: PlainDate,
   memberIds?: readonly MemberId[],
 ): Promise<ReadonlyMap<MemberId, ReleaseInForce>> {
-  let query = stored(db).where('forms.kind', '=', RELEASE).where('forms.revoked_on', 'is', null);
-  if (memberIds) query = query.where('forms.member_id', 'in', listed(memberIds));
-  const byMember = Map.groupBy((await query.execute()).map(parsed), ({ memberId }) => memberId);
   const found = new Map<MemberId, ReleaseInForce>();
-  for (const [memberId, forms] of byMember) {
-    const form = formInForce(forms, RELEASE, today);
-    if (form?.endsOn && form.scope)
-      found.set(memberId, {
-        id: form.id,
-        memberId,
-        signedOn: form.signedOn,
-        endsOn: form.endsOn,
-        scope: form.scope,
-      });
+  for (const form of await inForce(db, RELEASE, today, memberIds)) {
+    const { id, memberId, signedOn, endsOn, scope } = form;
+    if (endsOn !== null && scope !== null) found.set(memberId, { id, memberId, signedOn, endsOn, scope });
   }
   return found;
+}
+
+/** R2: the forms of a kind that count today, one for each member who has one; of the members given, or of everyone. */
+export async function inForce(
+  db: Db,
+  kind: FormKind,
+  today: PlainDate,
+  memberIds?: readonly MemberId[],
+): Promise<StoredForm[]> {
+  let query = stored(db).where('forms.kind', '=', kind).where('forms.revoked_on', 'is', null);
+  if (memberIds) query = query.where('forms.member_id', 'in', listed(memberIds));
+  const byMember = Map.groupBy((await query.execute()).map(parsed), ({ memberId }) => memberId);
+  return [...byMember.values()].flatMap((forms) => formInForce(forms, kind, today) ?? []);
 }
 
 const stored = (db: Db) =>

@@ -1,14 +1,13 @@
-import { DeskError } from '../../contract/errors.ts';
 import * as versions from '../../db/repositories/form-versions.ts';
 import * as rows from '../../db/repositories/forms.ts';
 import * as members from '../../db/repositories/members.ts';
 import * as scans from '../../db/repositories/scans.ts';
 import type { Handlers } from '../gate/handlers.ts';
 import { narrowRelease, revokeForm, widenRelease } from './forms/changes.ts';
-import { printForms } from './forms/print.ts';
+import { printForms, printMemberSheet } from './forms/print.ts';
 import { recordForm } from './forms/record.ts';
 import { keepScan, requireScan } from './forms/scans.ts';
-import { addVersion } from './forms/versions.ts';
+import { addVersion, olderSigners } from './forms/versions.ts';
 import { viewById, viewsOf } from './forms/views.ts';
 
 /** The three required forms: what was signed, until when it counts, and what it lets others see (R2, R3, R6). */
@@ -45,7 +44,8 @@ export const forms: Handlers<'forms'> = {
   versions: ({ db }) => versions.listWithSigners(db),
   addVersion,
 
-  olderSigners: () => Promise.reject(new DeskError('fault')),
+  olderSigners,
+
   print: printForms,
-  memberSheet: () => Promise.reject(new DeskError('fault')),
+  memberSheet: printMemberSheet,
 };

@@ -2,6 +2,7 @@ import type { Feature } from '../../contract/index.ts';
 import type { AnyHandler, Handlers } from '../gate/handlers.ts';
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
+import { forms } from './forms.ts';
 import { jobs } from './jobs.ts';
 import { printing } from './printing.ts';
 import { recovery } from './recovery.ts';
@@ -13,6 +14,7 @@ type OfDesk = 'offices' | 'session';
 const features: { readonly [F in Exclude<Feature, OfDesk>]?: Handlers<F> } = {
   accounts,
   audit,
+  forms,
   jobs,
   printing,
   settings,

@@ -3,9 +3,14 @@ import type { Pdf } from '../../../contract/domain/fields.ts';
 import { FORM_KINDS, type FormKind } from '../../../contract/domain/forms.ts';
 import type { MemberId } from '../../../contract/domain/ids.ts';
 import * as versions from '../../../db/repositories/form-versions.ts';
+import * as members from '../../../db/repositories/members.ts';
 import type { Context, Errand } from '../../gate/context.ts';
-import type { FormsDocument } from '../../packet/documents.ts';
-import { type FormWording, formsDocument } from '../../papers/forms.ts';
+import type { FormsDocument, MemberSheetDocument } from '../../packet/documents.ts';
+import { type FormWording, type Signer, formsDocument } from '../../papers/forms.ts';
+import { memberSheet } from '../../papers/member-sheet.ts';
+import { viewsOf as contactsOf } from '../contacts.ts';
+import { viewOf as memberOf } from '../members/views.ts';
+import { viewsOf as formsOf } from './views.ts';
 
 interface PrintForms {
   readonly kinds: readonly FormKind[];
@@ -35,6 +40,35 @@ async function formsFor(context: Context, { kinds, memberId, edition }: PrintFor
     date: context.clock.today(),
     settings: await context.settings(),
     wordings,
-    signer: null,
+    signer: memberId === null ? null : await signerOf(context, memberId),
   });
+}
+
+async function signerOf(context: Context, memberId: MemberId): Promise<Signer> {
+  const member = await members.require(context.db, memberId);
+  return { member, contacts: await contactsOf(context, memberId) };
+}
+
+/** The sheet with all that the office holds about a member, for the member to check. */
+export async function printMemberSheet(
+  errand: Errand,
+  { memberId, edition }: { readonly memberId: MemberId; readonly edition: Edition },
+): Promise<Pdf> {
+  const document = await errand.transact(async (context): Promise<MemberSheetDocument> => {
+    const { db, clock } = context;
+    const record = {
+      member: await memberOf(context, memberId),
+      contacts: await contactsOf(context, memberId),
+      forms: await formsOf(db, memberId, clock.today()),
+    };
+    await context.audit({
+      kind: 'print',
+      action: 'forms.memberSheet',
+      subject: memberId,
+      facts: { edition },
+    });
+    return memberSheet(record, { edition, date: clock.today(), settings: await context.settings() });
+  });
+  const { pdf } = await errand.typesetter.typeset(document);
+  return { pdf };
 }
