@@ -34,7 +34,7 @@ export function makeCodec(): Codec {
     const inside = [...above, value];
     const inner = (item: unknown): unknown => encodeWithin(item, inside);
     if (Array.isArray(value)) return value.map(inner);
-    if (value instanceof Date) return { $: 'date', v: value.getTime() };
+    if (value instanceof Date) return { $: 'date', v: encodeNumber(value.getTime()) };
     if (value instanceof Map) return { $: 'map', v: [...value].map((pair) => pair.map(inner)) };
     if (value instanceof Set) return { $: 'set', v: [...value].map(inner) };
     if (value instanceof ArrayBuffer) return { $: 'buffer', v: toBase64(new Uint8Array(value)) };
@@ -64,7 +64,7 @@ export function makeCodec(): Codec {
     undefined: () => undefined,
     number: (wire) => Number(wire.v),
     bigint: (wire) => BigInt(wire.v as string),
-    date: (wire) => new Date(wire.v as number),
+    date: (wire) => new Date(decode(wire.v) as number),
     map: (wire) => new Map((wire.v as unknown[][]).map(([key, item]) => [decode(key), decode(item)])),
     set: (wire) => new Set((wire.v as unknown[]).map(decode)),
     buffer: (wire) => fromBase64(wire.v as string).buffer,

@@ -1,0 +1,31 @@
+import type { LockReason } from '../../../contract/events.ts';
+import type { ShellDesk } from '../../../main/shell/desk-port.ts';
+
+interface DeskDouble extends ShellDesk {
+  readonly calls: unknown[][];
+  readonly locks: LockReason[];
+  isLocked: boolean;
+  isClosed: boolean;
+}
+
+/** A desk without an office that remembers what the shell asked of it. */
+export function deskDouble(): DeskDouble {
+  return {
+    calls: [],
+    locks: [],
+    idleMinutes: 10,
+    isLocked: false,
+    isClosed: false,
+    async call(name, input) {
+      this.calls.push([name, input]);
+      return { ok: true, value: null };
+    },
+    async lock(reason) {
+      this.locks.push(reason);
+      this.isLocked = true;
+    },
+    async close() {
+      this.isClosed = true;
+    },
+  };
+}
