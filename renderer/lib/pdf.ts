@@ -19,7 +19,7 @@ function decodersPrefix(): string {
   const prefix = new URL(decodersUrl, document.baseURI);
   prefix.searchParams.set('jbig2_nowasm_fallback.js', absolute(jbig2Url));
   prefix.searchParams.set('openjpeg_nowasm_fallback.js', absolute(openjpegUrl));
-  return `${prefix.href}#`;
+  return `${prefix.href}#/`;
 }
 
 async function startPdfjs() {
