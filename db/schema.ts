@@ -8,6 +8,7 @@ export interface Schema {
   audit_trail: AuditTable;
   members: MembersTable;
   member_words: MemberWordsTable;
+  member_parts: MemberPartsTable;
   contacts: ContactsTable;
   forms: FormsTable;
   scans: ScansTable;
@@ -71,6 +72,8 @@ export interface MembersTable {
   /** Folded family then given name; the list's order. */
   sort_name: string;
   town: string;
+  /** The folded town; the list's order by town. */
+  sort_town: string;
   county: string | null;
   status: string;
   status_since: string;
@@ -87,13 +90,27 @@ export interface MembersTable {
   changed_at: string;
   /** Set on a record that was merged into another: it is then no member of any list. */
   merged_into: string | null;
+  /** JSON of what the search index holds for the member, so that exactly that is taken out again. */
+  search_words: string;
+  /** Grows with every change that moves the member in some list; kept by triggers. */
+  revision: Generated<number>;
 }
 
-/** Beginnings of words, for search from the first letter on. */
+/** Words by which members are found, from the first letter on (db/repositories/search.ts). */
 export interface MemberWordsTable {
+  /** What the word is of: WORD_KINDS in db/repositories/search/words.ts. */
+  kind: number;
+  /** Folded (contract/domain/folding.ts). */
   word: string;
-  sort_name: string;
+  /** All the member's names and the town, folded, each after a tab: the order of equal words, and what further words are looked for in. */
+  whole: string;
   member_seq: number;
+}
+
+/** Parts of names, towns and numbers of three and more characters: an FTS5 table without content of its own. */
+export interface MemberPartsTable {
+  rowid: number;
+  folded: string;
 }
 
 export interface ContactsTable {

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import type { PlainDate } from './dates.ts';
-import { type RecordedForm, missingForms } from './forms.ts';
+import { type PlainDate, addDays } from './dates.ts';
+import {
+  type NameToShow,
+  type RecordedForm,
+  type ReleaseScope,
+  missingForms,
+  releasedName,
+} from './forms.ts';
 
 export const STATUSES = ['applicant', 'active', 'paused', 'left'] as const;
 export const Status = z.enum(STATUSES);
@@ -57,3 +63,39 @@ export const isListed = (
 export const FORMS_STATES = ['complete', 'ending', 'missing'] as const;
 export const FormsState = z.enum(FORMS_STATES);
 export type FormsState = z.infer<typeof FormsState>;
+
+/** R2: the state on a day, from the last day on which all three forms count (null when one is missing). */
+export function formsStateOf(formsUntil: PlainDate | null, today: PlainDate, endingDays: number): FormsState {
+  if (formsUntil === null || formsUntil < today) return 'missing';
+  return formsUntil <= addDays(today, endingDays) ? 'ending' : 'complete';
+}
+
+/** R2: the same answer as `isListed`, from the last day on which all three forms count. */
+export const isListedUntil = (status: Status, formsUntil: PlainDate | null, today: PlainDate): boolean =>
+  status === 'active' && formsUntil !== null && formsUntil >= today;
+
+/** The facts of a member that a release can let others see, besides contact methods. */
+export interface ReleasableFacts extends NameToShow {
+  readonly town: string;
+  readonly experience: readonly ExperienceArea[];
+  readonly ownWords: string;
+}
+
+/**
+ * R6: whether others would be shown something new of a member: a fact that the release covers has a new value. What
+ * is emptied or taken away shows less, and wants no confirmation.
+ */
+export function showsAnythingNew(
+  after: ReleasableFacts,
+  before: ReleasableFacts,
+  scope: ReleaseScope | null,
+): boolean {
+  if (scope === null) return false;
+  const isNew = (now: string, then: string): boolean => now !== '' && now !== then;
+  return (
+    isNew(releasedName(after, scope.nameForm), releasedName(before, scope.nameForm)) ||
+    (scope.town && isNew(after.town, before.town)) ||
+    (scope.experience && after.experience.some((area) => !before.experience.includes(area))) ||
+    (scope.ownWords && isNew(after.ownWords, before.ownWords))
+  );
+}

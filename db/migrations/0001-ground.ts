@@ -23,13 +23,26 @@ CREATE TRIGGER audit_is_never_shortened BEFORE DELETE ON audit_trail BEGIN SELEC
 CREATE TABLE members (
   seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
   given_name TEXT NOT NULL, family_name TEXT NOT NULL, preferred_name TEXT NOT NULL, sort_name TEXT NOT NULL,
-  town TEXT NOT NULL, county TEXT,
+  town TEXT NOT NULL, sort_town TEXT NOT NULL, county TEXT,
   status TEXT NOT NULL CHECK (status IN ('applicant', 'active', 'paused', 'left')), status_since TEXT NOT NULL,
   referred_by TEXT NOT NULL, experience TEXT NOT NULL, own_words TEXT NOT NULL, office_note TEXT NOT NULL,
   prefers_large_print INTEGER NOT NULL, is_willing_to_welcome INTEGER NOT NULL,
   forms_until TEXT, created_at TEXT NOT NULL, changed_at TEXT NOT NULL,
-  merged_into TEXT REFERENCES members (id)
+  merged_into TEXT REFERENCES members (id),
+  search_words TEXT NOT NULL, revision INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX members_by_name ON members (sort_name) WHERE merged_into IS NULL;
+CREATE INDEX members_by_town ON members (sort_town, sort_name) WHERE merged_into IS NULL;
+CREATE INDEX members_by_forms ON members (status, forms_until) WHERE merged_into IS NULL;
+CREATE INDEX members_by_record_kept ON members (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX members_by_revision ON members (revision);
+CREATE TRIGGER members_are_numbered_when_added AFTER INSERT ON members BEGIN
+  UPDATE members SET revision = (SELECT max(revision) FROM members) + 1 WHERE seq = new.seq;
+END;
+CREATE TRIGGER members_are_numbered_when_changed
+AFTER UPDATE OF sort_name, sort_town, county, status, forms_until, merged_into ON members BEGIN
+  UPDATE members SET revision = (SELECT max(revision) FROM members) + 1 WHERE seq = new.seq;
+END;
 CREATE TABLE contacts (
   id TEXT PRIMARY KEY, member_id TEXT NOT NULL REFERENCES members (id),
   kind TEXT NOT NULL CHECK (kind IN ('phone', 'email', 'post')), label TEXT NOT NULL, value TEXT NOT NULL,
@@ -119,12 +132,12 @@ CREATE TABLE import_lines (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE member_words (
-  word TEXT NOT NULL, sort_name TEXT NOT NULL, member_seq INTEGER NOT NULL REFERENCES members (seq),
-  PRIMARY KEY (word, sort_name, member_seq)
+  kind INTEGER NOT NULL, word TEXT NOT NULL, whole TEXT NOT NULL,
+  member_seq INTEGER NOT NULL REFERENCES members (seq),
+  PRIMARY KEY (kind, word, whole, member_seq)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX member_words_by_member ON member_words (member_seq);
 CREATE VIRTUAL TABLE member_parts USING fts5 (
-  folded, content = '', contentless_delete = 1, tokenize = 'trigram'
+  folded, content = '', contentless_delete = 1, tokenize = 'trigram case_sensitive 1'
 );
 `;
 

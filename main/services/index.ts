@@ -2,10 +2,14 @@ import type { Feature } from '../../contract/index.ts';
 import type { AnyHandler, Handlers } from '../gate/handlers.ts';
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
+import { contacts } from './contacts.ts';
 import { forms } from './forms.ts';
 import { jobs } from './jobs.ts';
+import { members } from './members.ts';
+import { packets } from './packets/index.ts';
 import { printing } from './printing.ts';
 import { recovery } from './recovery.ts';
+import { separations } from './separations.ts';
 import { settings } from './settings.ts';
 
 /** The features that the desk itself answers, before anybody is signed in (main/desk.ts). */
@@ -14,9 +18,13 @@ type OfDesk = 'offices' | 'session';
 const features: { readonly [F in Exclude<Feature, OfDesk>]?: Handlers<F> } = {
   accounts,
   audit,
+  contacts,
   forms,
   jobs,
+  members,
+  packets,
   printing,
+  separations,
   settings,
 };
 

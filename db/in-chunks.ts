@@ -1,0 +1,7 @@
+/** Rows written by one statement: SQLite takes at most 32,766 values, and past some hundred rows nothing is gained. */
+const ROWS_AT_ONCE = 200;
+
+/** The rows in runs that one statement can take. */
+export function* inChunks<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) yield rows.slice(at, at + ROWS_AT_ONCE);
+}

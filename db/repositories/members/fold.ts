@@ -1,0 +1,69 @@
+import { MemberId } from '../../../contract/domain/ids.ts';
+import { pairOf } from '../../../contract/domain/separations.ts';
+import type { MemberFields } from '../../../contract/members.ts';
+import type { Db } from '../../connection.ts';
+import { columnsOf } from '../members.ts';
+import * as separations from '../separations.ts';
+
+export interface Folding {
+  readonly keep: MemberId;
+  readonly drop: MemberId;
+  readonly at: string;
+}
+
+/** The tables whose rows belong to one member and simply follow. */
+const FOLLOWING = [
+  'contacts',
+  'forms',
+  'confirmations',
+  'copies',
+  'packet_recipients',
+  'entries',
+  'import_lines',
+] as const;
+
+const NOBODY: MemberFields = {
+  givenName: '',
+  familyName: '',
+  preferredName: '',
+  town: '',
+  county: null,
+  referredBy: '',
+  experience: [],
+  ownWords: '',
+  officeNote: '',
+  prefersLargePrint: false,
+  isWillingToWelcome: false,
+};
+
+/**
+ * Gives everything that hangs on one record to another, and empties the first of all that is personal. A pair of the two
+ * themselves ends; every other separation of the dropped record holds for the kept one without a break (R4). Afterwards
+ * call refreshFormsUntil for the kept one and refreshWords for both.
+ */
+export async function foldInto(db: Db, folding: Folding): Promise<void> {
+  const { keep, drop, at } = folding;
+  for (const table of FOLLOWING)
+    await db.updateTable(table).set({ member_id: keep }).where('member_id', '=', drop).execute();
+  await foldSeparations(db, folding);
+  await db.updateTable('members').set({ merged_into: keep }).where('merged_into', '=', drop).execute();
+  await db
+    .updateTable('members')
+    .set({ ...columnsOf(NOBODY), status: 'left', status_since: at, changed_at: at })
+    .set({ forms_until: null, merged_into: keep })
+    .where('id', '=', drop)
+    .execute();
+}
+
+async function foldSeparations(db: Db, { keep, drop, at }: Folding): Promise<void> {
+  const known = await separations.apartFrom(db, keep);
+  for (const { id, otherId } of await separations.rowsOf(db, drop)) {
+    const isDone = otherId === keep || known.has(otherId);
+    const [first, second] = pairOf(keep, otherId);
+    await db
+      .updateTable('separations')
+      .set(isDone ? { lifted_at: at } : { first_id: first, second_id: second })
+      .where('id', '=', id)
+      .execute();
+  }
+}

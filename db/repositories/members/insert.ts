@@ -1,0 +1,89 @@
+import { ContactId, MemberId } from '../../../contract/domain/ids.ts';
+import type { Status } from '../../../contract/domain/members.ts';
+import type { MemberFields } from '../../../contract/members.ts';
+import type { Db } from '../../connection.ts';
+import { inChunks } from '../../in-chunks.ts';
+import { type NewContact, rowOf } from '../contacts.ts';
+import { columnsOf } from '../members.ts';
+import { addWords, wordsOf } from '../search/words.ts';
+
+/** A member to be added, with contact methods already checked (contacts.pointOf). */
+export interface NewMember {
+  readonly fields: MemberFields;
+  readonly status: Status;
+  readonly contacts: readonly NewContact[];
+}
+
+export interface AddedMember {
+  readonly id: MemberId;
+  /** In the order in which the contact methods were given. */
+  readonly contacts: readonly ContactId[];
+}
+
+/** Where the time and the ids of new records come from. */
+export interface Source {
+  readonly at: string;
+  nextId(): string;
+}
+
+/**
+ * Adds members with their contact methods and search words, in the order given; 10,000 in well under a second. The
+ * caller records it in the trail.
+ */
+export async function insertMembers(
+  db: Db,
+  source: Source,
+  members: readonly NewMember[],
+): Promise<AddedMember[]> {
+  const added: AddedMember[] = [];
+  for (const chunk of inChunks(members)) added.push(...(await insertChunk(db, source, chunk)));
+  return added;
+}
+
+async function insertChunk(db: Db, source: Source, members: readonly NewMember[]): Promise<AddedMember[]> {
+  const first = (await lastSeq(db)) + 1;
+  const made = members.map((member, index) => make(source, first + index, member));
+  await db
+    .insertInto('members')
+    .values(made.map(({ row }) => row))
+    .execute();
+  const contacts = made.flatMap(({ contactRows }) => contactRows);
+  for (const chunk of inChunks(contacts)) await db.insertInto('contacts').values(chunk).execute();
+  await addWords(db, made);
+  return made.map(({ id, contactRows }) => ({
+    id,
+    contacts: contactRows.map((row) => ContactId.parse(row.id)),
+  }));
+}
+
+function make(source: Source, seq: number, { fields, status, contacts }: NewMember) {
+  const { at } = source;
+  const id = MemberId.parse(source.nextId());
+  const contactRows = contacts.map((contact) => rowOf(source, id, contact));
+  const phones = contactRows.filter(({ kind }) => kind === 'phone').map(({ value }) => value);
+  const found = wordsOf({ ...fields, phones });
+  const row = {
+    ...columnsOf(fields),
+    seq,
+    id,
+    status,
+    status_since: at,
+    forms_until: null,
+    created_at: at,
+    changed_at: at,
+    merged_into: null,
+    search_words: JSON.stringify(found),
+  };
+  return { id, seq, found, row, contactRows };
+}
+
+/** Numbers are never given twice: no member is ever deleted. */
+async function lastSeq(db: Db): Promise<number> {
+  const last = await db
+    .selectFrom('members')
+    .select('seq')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.seq ?? 0;
+}

@@ -1,0 +1,39 @@
+import type { InputOf, OutputOf } from '../../../contract/endpoint.ts';
+import type { members } from '../../../contract/members.ts';
+import { linesBySeq } from '../../../db/repositories/members.ts';
+import { findMembers } from '../../../db/repositories/search.ts';
+import type { Context } from '../../gate/context.ts';
+import { type Facets, facetsOf } from './facets.ts';
+import { type Roster, currentRoster } from './roster.ts';
+import { dayOf, rowOf } from './views.ts';
+
+type Asked = InputOf<typeof members.list>;
+type Answer = OutputOf<typeof members.list>;
+
+/** With a text, so many of the best matches are counted and paged; more letters narrow it better than more pages. */
+const MOST_MATCHES = 1000;
+/** How far matches are gone through when filters leave most of them out. */
+const FURTHEST = 50_000;
+
+/** One page of the members that the filters let through, and how many there are in all. */
+export async function listMembers(context: Context, asked: Asked): Promise<Answer> {
+  const { db } = context;
+  const day = await dayOf(context);
+  const roster = await currentRoster(context);
+  const facets = facetsOf(asked, day);
+  const isFound = asked.text.trim() !== '';
+  const { total, seqs } = isFound
+    ? await matches(context, asked, roster, facets)
+    : roster.page(asked, facets);
+  return { total, rows: (await linesBySeq(db, seqs)).map((line) => rowOf(line, day)) };
+}
+
+async function matches({ db }: Context, { text, offset, limit }: Asked, roster: Roster, facets: Facets) {
+  const first = await findMembers(db, text, MOST_MATCHES);
+  let found = first.filter((seq) => roster.passes(seq, facets));
+  if (first.length === MOST_MATCHES && found.length < first.length) {
+    const further = await findMembers(db, text, FURTHEST);
+    found = further.filter((seq) => roster.passes(seq, facets)).slice(0, MOST_MATCHES);
+  }
+  return { total: found.length, seqs: found.slice(offset, offset + limit) };
+}
