@@ -110,14 +110,8 @@ export function rowOf(
 
 /** What is kept of a method, and by which two are the same. */
 export function valueOf(point: ContactPoint): string {
-  switch (point.kind) {
-    case 'phone':
-      return point.phone;
-    case 'email':
-      return point.email;
-    case 'post':
-      return addressText(point.address);
-  }
+  if (point.kind === 'phone') return point.phone;
+  return point.kind === 'email' ? point.email : addressText(point.address);
 }
 
 /** Always in the same order of parts, so that equal addresses are equal texts. */

@@ -90,4 +90,4 @@ async function looksForWords(db: Db, words: readonly string[]): Promise<Look[]> 
 }
 
 const lookForParts = (db: Db, parts: readonly string[]): Look[] =>
-  parts.every((part) => [...part].length >= SHORTEST_PART) ? [(most) => inParts(db, parts, most)] : [];
+  parts.every((part) => Array.from(part).length >= SHORTEST_PART) ? [(most) => inParts(db, parts, most)] : [];

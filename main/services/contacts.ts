@@ -1,4 +1,4 @@
-import { ContactPoint, type ContactView } from '../../contract/contacts.ts';
+import type { ContactPoint, ContactView } from '../../contract/contacts.ts';
 import { addressLines } from '../../contract/domain/addresses.ts';
 import { allowsMore } from '../../contract/domain/contacts.ts';
 import { daysBetween } from '../../contract/domain/dates.ts';

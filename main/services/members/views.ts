@@ -13,9 +13,9 @@ export interface Day {
   readonly endingDays: number;
 }
 
-export const dayOf = async ({ clock, settings }: Context): Promise<Day> => ({
-  today: clock.today(),
-  endingDays: (await settings()).endingDays,
+export const dayOf = async (context: Context): Promise<Day> => ({
+  today: context.clock.today(),
+  endingDays: (await context.settings()).endingDays,
 });
 
 /** One member's page; refuses `not-found`. */
