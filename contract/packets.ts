@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CopyState, Edition } from './domain/copies.ts';
+import { CopyState, Edition, IssuedHow } from './domain/copies.ts';
 import { Moment, Offset, PageSize, Pdf, SearchText } from './domain/fields.ts';
 import { ContactId, CopyId, MemberId, RunId } from './domain/ids.ts';
 import { change, errand, query } from './endpoint.ts';
@@ -24,7 +24,7 @@ const Person = z.strictObject({ id: MemberId, name: z.string() });
 /** What would happen if packets were produced now. */
 export const PacketCheck = z.strictObject({
   recipients: z.int(),
-  /** Chosen people who cannot receive one now (R2). */
+  /** Chosen people who cannot receive one now (R2). Of everyone, the active members with forms missing: the first 500. */
   leftOut: z.array(Person.extend({ because: z.enum(['not-active', 'forms-missing']) })),
   /** Names and texts with letters that the fonts cannot print. */
   unprintable: z.array(Person.extend({ letters: z.array(z.string()) })),
@@ -44,7 +44,7 @@ export const CopyView = z.strictObject({
   producedAt: Moment,
   printedAt: Moment.nullable(),
   issuedAt: Moment.nullable(),
-  issuedHow: z.enum(['hand', 'mail']).nullable(),
+  issuedHow: IssuedHow.nullable(),
   closedAt: Moment.nullable(),
   pages: z.int(),
   sha256: z.string(),
@@ -132,7 +132,7 @@ export const packets = {
   }),
   issue: change({
     needs: 'packets.issue',
-    input: CopyIds.extend({ how: z.enum(['hand', 'mail']), contactId: ContactId.nullable() }),
+    input: CopyIds.extend({ how: IssuedHow, contactId: ContactId.nullable() }),
     output: z.array(CopyView),
   }),
   /** The honest end of a copy (R13). */
@@ -141,7 +141,12 @@ export const packets = {
     input: CopyIds.extend({ as: z.enum(['returned', 'destroyed', 'unaccounted', 'spoiled']) }),
     output: z.array(CopyView),
   }),
-  envelope: errand({ needs: 'packets.issue', input: z.strictObject({ id: CopyId }), output: Pdf }),
+  /** A plain envelope, to the postal contact given, or the one it was issued to, or the one confirmed last. */
+  envelope: errand({
+    needs: 'packets.issue',
+    input: z.strictObject({ id: CopyId, contactId: ContactId.optional() }),
+    output: Pdf,
+  }),
   /** Avery 5160 sheets, from the given label of the first sheet on (1 to 30). */
   labels: errand({
     needs: 'packets.issue',

@@ -36,6 +36,14 @@ const NEXT: Readonly<Record<CopyState, readonly CopyState[]>> = {
 
 export const copyMayBecome = (from: CopyState, to: CopyState): boolean => NEXT[from].includes(to);
 
+/**
+ * The states in which a copy may still be printed, issued or read by its recipient as the newest one: what it shows is
+ * watched (R3, R4), and what it was typeset from is kept. All others are the end of it.
+ */
+export const LIVE_STATES = ['produced', 'printed', 'issued'] as const satisfies readonly CopyState[];
+
+export const isLive = (state: CopyState): boolean => (LIVE_STATES as readonly CopyState[]).includes(state);
+
 /** R13: whether the copy is on paper somewhere and may be read by someone. */
 export const isOnPaper = (state: CopyState): boolean =>
   state === 'printed' || state === 'issued' || state === 'returned' || state === 'unaccounted';
@@ -46,3 +54,7 @@ export const copyNumberText = (number: number): string => `VSN-${String(number).
 export const EDITIONS = ['standard', 'large'] as const;
 export const Edition = z.enum(EDITIONS);
 export type Edition = z.infer<typeof Edition>;
+
+/** How a copy got to its recipient. */
+export const IssuedHow = z.enum(['hand', 'mail']);
+export type IssuedHow = z.infer<typeof IssuedHow>;

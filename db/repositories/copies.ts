@@ -1,0 +1,193 @@
+import { sql } from 'kysely';
+import { CopyState, Edition, IssuedHow, LIVE_STATES, copyNumberText } from '../../contract/domain/copies.ts';
+import { foldForSearch } from '../../contract/domain/folding.ts';
+import { ContactId, CopyId, MemberId, RunId } from '../../contract/domain/ids.ts';
+import { displayName } from '../../contract/domain/names.ts';
+import { DeskError } from '../../contract/errors.ts';
+import type { CopyView } from '../../contract/packets.ts';
+import type { Db } from '../connection.ts';
+import type { NewRow } from '../schema.ts';
+
+/** A copy as the ledger keeps it. */
+export type Copy = Omit<CopyView, 'isOutOfDate'>;
+
+export interface LedgerFilter {
+  /** A copy's number, with or without its letters, or part of its recipient's name. */
+  readonly text: string;
+  readonly states: readonly CopyState[];
+  readonly runId: RunId | null;
+}
+
+/** The number that the next copy gets. Copies are never deleted, so none is ever given twice. */
+export async function nextNumber(db: Db): Promise<number> {
+  const last = await db
+    .selectFrom('copies')
+    .select('number')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (last?.number ?? 0) + 1;
+}
+
+/** Puts a copy into the ledger with what it was typeset from. */
+export async function add(
+  db: Db,
+  copy: Omit<NewRow<'copies'>, 'state'>,
+  document: Uint8Array,
+): Promise<void> {
+  await db
+    .insertInto('copies')
+    .values({ ...copy, state: 'produced' })
+    .execute();
+  await db.insertInto('copy_documents').values({ copy_id: copy.id, document }).execute();
+}
+
+/** Copies by their ids, in the order of their numbers; refuses `not-found` when one is missing. */
+export async function require(db: Db, ids: readonly CopyId[]): Promise<Copy[]> {
+  const wanted = [...new Set(ids)];
+  const rows = await stored(db).where('copies.id', 'in', wanted).orderBy('copies.number').execute();
+  if (rows.length !== wanted.length) throw new DeskError('not-found');
+  return rows.map(parsed);
+}
+
+/** The ledger, newest copy first. */
+export async function list(
+  db: Db,
+  filter: LedgerFilter & { readonly offset: number; readonly limit: number },
+): Promise<{ total: number; rows: Copy[] }> {
+  const chosen = filtered(db, filter);
+  const { total } = await chosen
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const page = chosen.orderBy('copies.number', 'desc').offset(filter.offset).limit(filter.limit);
+  return { total, rows: (await page.execute()).map(parsed) };
+}
+
+/** The copies made for a member, newest first. */
+export async function ofMember(db: Db, memberId: MemberId): Promise<Copy[]> {
+  const rows = await stored(db)
+    .where('copies.member_id', '=', memberId)
+    .orderBy('copies.number', 'desc')
+    .execute();
+  return rows.map(parsed);
+}
+
+/** The copies made in a run, in the order of their numbers. */
+export async function ofRun(db: Db, runId: RunId): Promise<Copy[]> {
+  const rows = await stored(db).where('copies.run_id', '=', runId).orderBy('copies.number').execute();
+  return rows.map(parsed);
+}
+
+/** Copies by their numbers, newest first. */
+export async function byNumbers(db: Db, numbers: readonly number[]): Promise<Copy[]> {
+  const chosen = sql<number>`(SELECT value FROM json_each(${JSON.stringify(numbers)}))`;
+  const rows = await stored(db)
+    .where('copies.number', 'in', chosen)
+    .orderBy('copies.number', 'desc')
+    .execute();
+  return rows.map(parsed);
+}
+
+/** Takes copies to another state, with what is to be remembered of it. */
+export async function setState(
+  db: Db,
+  ids: readonly CopyId[],
+  state: CopyState,
+  facts: Partial<
+    Pick<NewRow<'copies'>, 'printed_at' | 'issued_at' | 'issued_how' | 'issued_to' | 'closed_at'>
+  >,
+): Promise<void> {
+  await db
+    .updateTable('copies')
+    .set({ ...facts, state })
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** The postal contact that a copy was mailed to; null when it was not mailed. */
+export async function issuedTo(db: Db, id: CopyId): Promise<ContactId | null> {
+  const row = await db.selectFrom('copies').select('issued_to').where('id', '=', id).executeTakeFirst();
+  return row?.issued_to ? ContactId.parse(row.issued_to) : null;
+}
+
+/** What a copy was typeset from; null once the copy has come to its end. */
+export async function documentOf(db: Db, id: CopyId): Promise<Uint8Array | null> {
+  const row = await db
+    .selectFrom('copy_documents')
+    .select('document')
+    .where('copy_id', '=', id)
+    .executeTakeFirst();
+  return row?.document ?? null;
+}
+
+/** Forgets what copies were typeset from. The ledger keeps who was shown, with which facts. */
+export async function dropDocuments(db: Db, ids: readonly CopyId[]): Promise<void> {
+  await db.deleteFrom('copy_documents').where('copy_id', 'in', ids).execute();
+}
+
+/** How many of these members hold an issued copy that has not come back. */
+export async function countHolders(db: Db, members: readonly MemberId[]): Promise<number> {
+  const chosen = sql<string>`(SELECT value FROM json_each(${JSON.stringify(members)}))`;
+  const { holders } = await db
+    .selectFrom('copies')
+    .select((eb) => eb.fn.count<number>('member_id').distinct().as('holders'))
+    .where('state', 'in', ['issued', 'unaccounted'])
+    .where('member_id', 'in', chosen)
+    .executeTakeFirstOrThrow();
+  return holders;
+}
+
+/** R3, R4: the numbers of the live copies that show one of these entries, or two members who are apart. */
+export async function numbersShowing(db: Db, entryIds: readonly number[]): Promise<number[]> {
+  const states = sql.join(LIVE_STATES.map((state) => sql.lit(state)));
+  const { rows } = await sql<{ number: number }>`
+    SELECT number FROM copy_entries JOIN copies ON number = copy_number
+    WHERE entry_id IN (SELECT value FROM json_each(${JSON.stringify(entryIds)})) AND state IN (${states})
+    UNION
+    SELECT number FROM (
+      SELECT first_id AS holder, second_id AS shown FROM separations WHERE lifted_at IS NULL
+      UNION ALL SELECT second_id, first_id FROM separations WHERE lifted_at IS NULL
+    ) JOIN copies ON copies.member_id = holder AND state IN (${states})
+      JOIN entries ON entries.member_id = shown
+      JOIN copy_entries ON copy_number = number AND entry_id = entries.id
+  `.execute(db);
+  return rows.map(({ number }) => number);
+}
+
+function filtered(db: Db, { text, states, runId }: LedgerFilter) {
+  let rows = stored(db);
+  if (states.length > 0) rows = rows.where('copies.state', 'in', states);
+  if (runId !== null) rows = rows.where('copies.run_id', '=', runId);
+  const number = /^\s*(?:VSN)?[\s-]*0*(\d{1,9})\s*$/i.exec(text)?.[1];
+  if (number !== undefined) return rows.where('copies.number', '=', Number(number));
+  for (const word of foldForSearch(text).split(' '))
+    if (word !== '') rows = rows.where('members.sort_name', 'like', `%${word}%`);
+  return rows;
+}
+
+const stored = (db: Db) =>
+  db
+    .selectFrom('copies')
+    .innerJoin('members', 'members.id', 'copies.member_id')
+    .selectAll('copies')
+    .select(['members.given_name', 'members.family_name']);
+
+type StoredRow = Awaited<ReturnType<ReturnType<typeof stored>['executeTakeFirstOrThrow']>>;
+
+const parsed = (row: StoredRow): Copy => ({
+  id: CopyId.parse(row.id),
+  number: row.number,
+  numberText: copyNumberText(row.number),
+  runId: RunId.parse(row.run_id),
+  recipient: { id: MemberId.parse(row.member_id), name: displayName(row.given_name, row.family_name) },
+  edition: Edition.parse(row.edition),
+  state: CopyState.parse(row.state),
+  producedAt: row.produced_at,
+  printedAt: row.printed_at,
+  issuedAt: row.issued_at,
+  issuedHow: row.issued_how === null ? null : IssuedHow.parse(row.issued_how),
+  closedAt: row.closed_at,
+  pages: row.pages,
+  sha256: row.sha256,
+});

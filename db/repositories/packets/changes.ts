@@ -1,0 +1,35 @@
+import type { Db } from '../../connection.ts';
+
+/** A place in the audit trail. The hash tells it from another record of the same number after a rollback. */
+export interface Mark {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** The trail's end now. */
+export async function mark(db: Db): Promise<Mark> {
+  const last = await db
+    .selectFrom('audit_trail')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { seq: last?.seq ?? 0, hash: hexOf(last?.hash) };
+}
+
+/** Whether anything that packets show may have changed since; what the packets themselves record does not count. */
+export async function hasChangedSince(db: Db, { seq, hash }: Mark): Promise<boolean> {
+  const same = await db.selectFrom('audit_trail').select('hash').where('seq', '=', seq).executeTakeFirst();
+  if (hexOf(same?.hash) !== hash) return true;
+  const change = await db
+    .selectFrom('audit_trail')
+    .select('seq')
+    .where('seq', '>', seq)
+    .where('kind', '=', 'change')
+    .where('action', 'not like', 'packets.%')
+    .limit(1)
+    .executeTakeFirst();
+  return change !== undefined;
+}
+
+const hexOf = (hash: Uint8Array | undefined): string => Buffer.from(hash ?? []).toString('hex');

@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { PlainDate } from '../../../contract/domain/dates.ts';
+import { FormKind, type RecordedForm, ReleaseScope, formInForce } from '../../../contract/domain/forms.ts';
+import { FormId, MemberId } from '../../../contract/domain/ids.ts';
+import { ExperienceArea, isListed } from '../../../contract/domain/members.ts';
+import { displayName } from '../../../contract/domain/names.ts';
+import type { ReleasableContact, ReleasableMember } from '../../../contract/domain/released.ts';
+import type { Db } from '../../connection.ts';
+import type { Row } from '../../schema.ts';
+import * as contacts from '../contacts.ts';
+
+/** A member whom packets may show today (R2), with the scope of the release in force (R3). */
+export interface ListedMember {
+  readonly id: MemberId;
+  readonly facts: ReleasableMember;
+  readonly contacts: readonly ReleasableContact[];
+  readonly scope: ReleaseScope;
+  /** As the office knows the member; no packet shows it unless the scope does. */
+  readonly officeName: string;
+  readonly sortName: string;
+  readonly prefersLargePrint: boolean;
+}
+
+/** Everyone whom packets may show today (R2), in the order of the office's own list. */
+export async function listed(db: Db, today: PlainDate): Promise<ListedMember[]> {
+  const forms = Map.groupBy(await formsOfActive(db, today), ({ member_id }) => member_id);
+  const able = (await activeMembers(db)).flatMap((row) => {
+    const recorded = (forms.get(row.id) ?? []).map(formOf);
+    const release = formInForce(recorded, 'release-of-information', today);
+    const isShown = isListed({ status: 'active' }, recorded, today) && release?.scope;
+    return isShown ? [{ id: MemberId.parse(row.id), row, scope: release.scope }] : [];
+  });
+  const methods = await contacts.ofMembers(
+    db,
+    able.map(({ id }) => id),
+  );
+  return able.map((member) => ({
+    ...listedMember(member),
+    contacts: (methods.get(member.id) ?? []).map(contactOf),
+  }));
+}
+
+const activeMembers = (db: Db): Promise<Row<'members'>[]> =>
+  db
+    .selectFrom('members')
+    .selectAll()
+    .where('status', '=', 'active')
+    .where('merged_into', 'is', null)
+    .orderBy('sort_name')
+    .orderBy('seq')
+    .execute();
+
+/** In the order in which they were recorded, which decides between two of one day (contract/domain/forms.ts). */
+const formsOfActive = (db: Db, today: PlainDate) =>
+  db
+    .selectFrom('forms')
+    .innerJoin('members', 'members.id', 'forms.member_id')
+    .select(['forms.id', 'forms.member_id', 'forms.kind', 'forms.signed_on', 'forms.ends_on', 'forms.scope'])
+    .where('members.status', '=', 'active')
+    .where('forms.revoked_on', 'is', null)
+    .where('forms.signed_on', '<=', today)
+    .orderBy(sql`forms.rowid`)
+    .execute();
+
+type FormRow = Awaited<ReturnType<typeof formsOfActive>>[number];
+
+const formOf = (row: FormRow): RecordedForm => ({
+  id: FormId.parse(row.id),
+  kind: FormKind.parse(row.kind),
+  signedOn: PlainDate.parse(row.signed_on),
+  endsOn: row.ends_on === null ? null : PlainDate.parse(row.ends_on),
+  revokedOn: null,
+  scope: row.scope === null ? null : ReleaseScope.parse(JSON.parse(row.scope)),
+});
+
+const Experience = z.array(ExperienceArea);
+
+/** A contact method as the rules of release see it. */
+const contactOf = ({ id, point, rules }: contacts.StoredContact): ReleasableContact => ({
+  id,
+  point,
+  ...rules,
+});
+
+const listedMember = ({ id, row, scope }: { id: MemberId; row: Row<'members'>; scope: ReleaseScope }) => ({
+  id,
+  scope,
+  facts: {
+    givenName: row.given_name,
+    familyName: row.family_name,
+    preferredName: row.preferred_name,
+    town: row.town,
+    experience: Experience.parse(JSON.parse(row.experience)),
+    ownWords: row.own_words,
+  },
+  officeName: displayName(row.given_name, row.family_name),
+  sortName: row.sort_name,
+  prefersLargePrint: row.prefers_large_print === 1,
+});
