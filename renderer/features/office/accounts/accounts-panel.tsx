@@ -1,0 +1,132 @@
+import { Ellipsis, UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import type { AccountView } from '../../../../contract/accounts.ts';
+import { useAsk } from '../../../lib/asking.ts';
+import { formatDate, formatDateTime } from '../../../lib/format.ts';
+import { useCan, useSession } from '../../../lib/session.ts';
+import { Answer } from '../../../ui/answer.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { Menu } from '../../../ui/menu.tsx';
+import { Row, Stack } from '../../../ui/stack.tsx';
+import { StatusTag } from '../../../ui/status-tag.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { ChangeOwnPassword, ChangeRole, RemoveAccount, ResetPassword } from './account-dialogs.tsx';
+import { AddAccount } from './add-account.tsx';
+import { RightsTable } from './rights-table.tsx';
+import { ROLE_LABELS } from './words.ts';
+
+type Asked =
+  | { readonly what: 'add' }
+  | { readonly what: 'role' | 'password' | 'own-password' | 'remove'; readonly account: AccountView };
+type Ask = (asked: Asked) => void;
+
+/** Who may sign in, and what each role may do. */
+export function AccountsPanel() {
+  const found = useAsk('accounts', 'list', {});
+  const { account: own } = useSession();
+  const mayManage = useCan('accounts.manage');
+  const [asked, ask] = useState<Asked | null>(null);
+  return (
+    <Stack gap={16}>
+      <Card
+        title="Accounts"
+        actions={
+          <Row gap={8}>
+            <Button onPress={() => ask({ what: 'own-password', account: own })}>Change your password</Button>
+            {mayManage && (
+              <Button tone="primary" icon={UserPlus} onPress={() => ask({ what: 'add' })}>
+                Add an account
+              </Button>
+            )}
+          </Row>
+        }
+      >
+        <Answer of={found}>{(accounts) => <AccountsTable accounts={accounts} onAsk={ask} />}</Answer>
+      </Card>
+      <RightsTable />
+      {asked && <AskedDialog asked={asked} onClose={() => ask(null)} />}
+    </Stack>
+  );
+}
+
+function AccountsTable({
+  accounts,
+  onAsk,
+}: {
+  readonly accounts: readonly AccountView[];
+  readonly onAsk: Ask;
+}) {
+  const { account: own } = useSession();
+  const mayManage = useCan('accounts.manage');
+  const canAct = (account: AccountView) => mayManage && account.id !== own.id && account.removedAt === null;
+  return (
+    <Table
+      label="Accounts"
+      rows={accounts}
+      rowKey={({ id }) => id}
+      columns={[
+        { id: 'name', label: 'Name', width: '2fr', cell: ({ fullName }) => fullName },
+        { id: 'username', label: 'Username', cell: ({ username }) => username },
+        { id: 'role', label: 'Role', cell: ({ role }) => ROLE_LABELS[role] },
+        {
+          id: 'seen',
+          label: 'Last sign-in',
+          cell: ({ lastSignInAt }) => (lastSignInAt === null ? 'Not yet' : formatDateTime(lastSignInAt)),
+        },
+        {
+          id: 'state',
+          label: 'State',
+          cell: (account) => <State account={account} isOwn={account.id === own.id} />,
+        },
+        {
+          id: 'actions',
+          label: 'Actions',
+          align: 'end',
+          cell: (account) => (canAct(account) ? <Actions account={account} onAsk={onAsk} /> : null),
+        },
+      ]}
+    />
+  );
+}
+
+function State({ account, isOwn }: { readonly account: AccountView; readonly isOwn: boolean }) {
+  if (account.removedAt !== null)
+    return <StatusTag tone="neutral">Removed {formatDate(account.removedAt)}</StatusTag>;
+  return <StatusTag tone={isOwn ? 'brand' : 'good'}>{isOwn ? 'You' : 'Active'}</StatusTag>;
+}
+
+function Actions({ account, onAsk }: { readonly account: AccountView; readonly onAsk: Ask }) {
+  return (
+    <Menu
+      label="Change"
+      icon={Ellipsis}
+      tone="quiet"
+      items={[
+        { id: 'role', label: 'Change role', onAction: () => onAsk({ what: 'role', account }) },
+        { id: 'password', label: 'Set a new password', onAction: () => onAsk({ what: 'password', account }) },
+        {
+          id: 'remove',
+          label: 'Remove account',
+          tone: 'danger',
+          onAction: () => onAsk({ what: 'remove', account }),
+        },
+      ]}
+    />
+  );
+}
+
+function AskedDialog({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
+  switch (asked.what) {
+    case 'add':
+      return <AddAccount onClose={onClose} />;
+    case 'role':
+      return <ChangeRole account={asked.account} onClose={onClose} />;
+    case 'password':
+      return <ResetPassword account={asked.account} onClose={onClose} />;
+    case 'own-password':
+      return <ChangeOwnPassword account={asked.account} onClose={onClose} />;
+    case 'remove':
+      return <RemoveAccount account={asked.account} onClose={onClose} />;
+  }
+}

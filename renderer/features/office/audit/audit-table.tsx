@@ -1,0 +1,51 @@
+import { Link } from 'react-router';
+import type { AuditEntry } from '../../../../contract/audit.ts';
+import { formatDateTime } from '../../../lib/format.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { StatusTag } from '../../../ui/status-tag.tsx';
+import { Table } from '../../../ui/table.tsx';
+import styles from './audit.module.css';
+import { KIND_LABELS, KIND_TONES, factsInWords } from './words.ts';
+
+/** Records of the trail. They name records by id only; a member's id leads to the member's page. */
+export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
+  return (
+    <Table
+      label="Audit trail"
+      rows={entries}
+      rowKey={({ seq }) => String(seq)}
+      empty={<EmptyState title="Nothing found">Nothing in the trail fits these filters.</EmptyState>}
+      columns={[
+        { id: 'seq', label: 'No.', align: 'end', cell: ({ seq }) => seq },
+        { id: 'at', label: 'When', isRowHeader: true, cell: ({ at }) => formatDateTime(at) },
+        { id: 'by', label: 'By', cell: ({ by }) => by || 'Nobody signed in' },
+        {
+          id: 'kind',
+          label: 'What',
+          cell: ({ kind }) => <StatusTag tone={KIND_TONES[kind]}>{KIND_LABELS[kind]}</StatusTag>,
+        },
+        {
+          id: 'action',
+          label: 'Action',
+          cell: ({ action }) => <span className={styles.code}>{action}</span>,
+        },
+        { id: 'subject', label: 'Record', cell: (entry) => <Subject entry={entry} /> },
+        {
+          id: 'facts',
+          label: 'Details',
+          cell: (entry) => <span className={styles.facts}>{factsInWords(entry)}</span>,
+        },
+      ]}
+    />
+  );
+}
+
+function Subject({ entry: { subject, action } }: { readonly entry: AuditEntry }) {
+  if (subject === null) return null;
+  if (!action.startsWith('members.')) return <span className={styles.code}>{subject}</span>;
+  return (
+    <Link to={`/members/${subject}`} className={styles.code}>
+      {subject}
+    </Link>
+  );
+}

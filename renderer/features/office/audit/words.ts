@@ -1,0 +1,26 @@
+import type { AuditEntry, AuditKind } from '../../../../contract/audit.ts';
+import type { Tone } from '../../../ui/status-tag.tsx';
+
+export const KIND_LABELS: Readonly<Record<AuditKind, string>> = {
+  'sign-in': 'Sign-ins and locks',
+  view: 'Looked at',
+  change: 'Changed',
+  print: 'Printed',
+  refusal: 'Refused',
+  export: 'Saved outside',
+};
+
+export const KIND_TONES: Readonly<Record<AuditKind, Tone>> = {
+  'sign-in': 'neutral',
+  view: 'neutral',
+  change: 'brand',
+  print: 'attention',
+  refusal: 'danger',
+  export: 'attention',
+};
+
+/** The figures of a record in one line: `from staff, to liaison`. */
+export const factsInWords = ({ facts }: AuditEntry): string =>
+  Object.entries(facts)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(', ');

@@ -1,0 +1,84 @@
+import { Field } from '../../../ui/form.tsx';
+import { Columns, Stack } from '../../../ui/stack.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import type { SettingsForm } from './typed-settings.ts';
+
+interface FieldsProps {
+  readonly form: SettingsForm;
+}
+
+/** What stands on letters and envelopes. */
+export function LetterFields({ form }: FieldsProps) {
+  return (
+    <Stack gap={16}>
+      <Columns of="fields">
+        <Field form={form} name="name">
+          {(field) => <TextField label="Office name" description="As members know it." {...field} />}
+        </Field>
+        <Field form={form} name="phone">
+          {(field) => <TextField label="Phone" type="tel" description="The number on letters." {...field} />}
+        </Field>
+        <Field form={form} name="letterSender">
+          {(field) => (
+            <TextField label="Letters are signed by" description="A person’s name and title." {...field} />
+          )}
+        </Field>
+      </Columns>
+      <Columns of="fields">
+        <Field form={form} name="address">
+          {(field) => (
+            <TextArea
+              label="Mailing address"
+              description="On letters, inside the envelope."
+              rows={3}
+              {...field}
+            />
+          )}
+        </Field>
+        <Field form={form} name="returnAddress">
+          {(field) => (
+            <TextArea
+              label="Return address on envelopes"
+              description="Plain: no name that tells what the letter is about."
+              rows={3}
+              {...field}
+            />
+          )}
+        </Field>
+      </Columns>
+    </Stack>
+  );
+}
+
+const NUMBERS = [
+  {
+    name: 'releaseMonths',
+    label: 'Release, when it names no end (months)',
+    description: 'Ask your counsel; 12 unless told. 1 to 60.',
+  },
+  { name: 'endingDays', label: 'Show ending forms ahead (days)', description: '1 to 365.' },
+  {
+    name: 'contactDays',
+    label: 'Confirm safe contacts again after (days)',
+    description: '180 unless told. 7 to 730.',
+  },
+  {
+    name: 'idleMinutes',
+    label: 'Lock when nobody is at the desk (minutes)',
+    description: 'At most 30. From the next sign-in on.',
+  },
+] as const;
+
+/** The figures by which the program reminds and locks. */
+export function NumberFields({ form }: FieldsProps) {
+  return (
+    <Columns of="fields">
+      {NUMBERS.map(({ name, label, description }) => (
+        <Field key={name} form={form} name={name}>
+          {(field) => <TextField label={label} description={description} {...field} />}
+        </Field>
+      ))}
+    </Columns>
+  );
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { OfficeSettings } from '../../../../contract/settings.ts';
+import type { DeskFormOf } from '../../../lib/form.ts';
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d+$/, 'A whole number, please')
+    .transform(Number)
+    .pipe(z.int().min(least, `At least ${least}`).max(most, `At most ${most}`));
+
+/** The settings as they are typed: numbers are text until the form is sent. */
+export const TypedSettings = OfficeSettings.omit({ texts: true }).extend({
+  releaseMonths: whole(1, 60),
+  contactDays: whole(7, 730),
+  endingDays: whole(1, 365),
+  idleMinutes: whole(1, 30),
+});
+export type SettingsForm = DeskFormOf<z.input<typeof TypedSettings>, z.output<typeof TypedSettings>>;
