@@ -1,0 +1,59 @@
+import { useNavigate, useParams } from 'react-router';
+import type { MemberView } from '../../../../contract/members.ts';
+import { useAsk, useTell } from '../../../lib/asking.ts';
+import { useDeskForm } from '../../../lib/form.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Answer } from '../../../ui/answer.tsx';
+import { DeskForm } from '../../../ui/form.tsx';
+import { Page, PageHeader } from '../../../ui/page.tsx';
+import { useWidening } from '../../../ui/widening.tsx';
+import { EMPTY_MEMBER, MemberEntry, MemberFieldsParts } from './member-fields.tsx';
+
+/** Changes a member's facts. */
+export function EditMember() {
+  const { memberId = '' } = useParams();
+  const found = useAsk('members', 'get', { id: memberId });
+  return (
+    <Answer of={found} rows={8}>
+      {(member) => <EditForm key={member.id} member={member} />}
+    </Answer>
+  );
+}
+
+/** The entries of the form, and nothing else of the member. */
+export const entryOf = (member: MemberView): MemberEntry => {
+  const names = Object.keys(EMPTY_MEMBER) as (keyof MemberEntry)[];
+  return Object.fromEntries(names.map((name) => [name, member[name]])) as unknown as MemberEntry;
+};
+
+function EditForm({ member }: { readonly member: MemberView }) {
+  const go = useNavigate();
+  const form = useDeskForm(MemberEntry, entryOf(member));
+  const update = useTell('members', 'update', { refreshes: ['forms', 'today', 'packets'] });
+  const widening = useWidening(member.id, {
+    effect: 'Other members are shown this fact, so a change of it reaches their next packet.',
+  });
+  const page = `/members/${member.id}`;
+  return (
+    <>
+      <PageHeader title={`Edit ${member.name}`} back={{ to: page, label: member.name }} />
+      <Page width="form">
+        <DeskForm
+          form={form}
+          submitLabel="Save"
+          onCancel={() => void go(page)}
+          onSubmit={async (fields) => {
+            await widening.attempt((confirmation) =>
+              update.mutateAsync({ id: member.id, fields, ...(confirmation ? { confirmation } : {}) }),
+            );
+            announce('Saved');
+            await go(page);
+          }}
+        >
+          <MemberFieldsParts form={form} />
+        </DeskForm>
+      </Page>
+      {widening.question}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useNavigate } from 'react-router';
+import { useTell } from '../../../lib/asking.ts';
+import { useDeskForm } from '../../../lib/form.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { DeskForm } from '../../../ui/form.tsx';
+import { Page, PageHeader } from '../../../ui/page.tsx';
+import { EMPTY_MEMBER, MemberEntry, MemberFieldsParts } from './member-fields.tsx';
+
+/** Adds a member: an applicant until the three forms are recorded. */
+export function NewMember() {
+  const go = useNavigate();
+  const form = useDeskForm(MemberEntry, EMPTY_MEMBER);
+  const create = useTell('members', 'create', { refreshes: ['today'] });
+  return (
+    <>
+      <PageHeader title="Add a member" back={{ to: '/members', label: 'All members' }} />
+      <Page width="form">
+        <p>A name is enough to begin. Contact methods and the three forms come next, on the member’s page.</p>
+        <DeskForm
+          form={form}
+          submitLabel="Add member"
+          onCancel={() => void go('/members')}
+          onSubmit={async (fields) => {
+            const member = await create.mutateAsync(fields);
+            announce('Member added');
+            await go(`/members/${member.id}`);
+          }}
+        >
+          <MemberFieldsParts form={form} />
+        </DeskForm>
+      </Page>
+    </>
+  );
+}

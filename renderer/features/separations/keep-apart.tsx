@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { MemberRow } from '../../../contract/members.ts';
+import { useTell } from '../../lib/asking.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { MemberPicker } from '../../ui/member-picker.tsx';
+import { RefusalNotice } from '../../ui/notice.tsx';
+import { Stack } from '../../ui/stack.tsx';
+
+interface KeepApartProps {
+  readonly memberId: string;
+  readonly onClose: () => void;
+}
+
+/** Places a separation: whom it concerns, and nothing else (R5). */
+export function KeepApart({ memberId, onClose }: KeepApartProps) {
+  const [other, setOther] = useState<MemberRow | null>(null);
+  const place = useTell('separations', 'place', { refreshes: ['members', 'packets', 'today'] });
+  const act = () => {
+    if (other === null) return;
+    place.mutate(
+      { memberId, otherId: other.id, source: 'wish' },
+      {
+        onSuccess: () => {
+          announce('Separation placed');
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Keep apart from…"
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button tone="primary" isDisabled={other === null} isPending={place.isPending} onPress={act}>
+            Place separation
+          </Button>
+        </>
+      }
+    >
+      <Stack gap={16}>
+        <p>
+          From this moment neither of the two is shown to the other in any packet. Nobody is told, and no
+          reason is needed or kept. Packets printed before may still show them.
+        </p>
+        <MemberPicker label="Find the other member" without={[memberId]} chosen={other} onChoose={setOther} />
+        <RefusalNotice error={place.error} />
+      </Stack>
+    </Dialog>
+  );
+}

@@ -1,0 +1,54 @@
+import { UserX } from 'lucide-react';
+import { Link, useSearchParams } from 'react-router';
+import type { SeparationView } from '../../../contract/separations.ts';
+import { useAsk } from '../../lib/asking.ts';
+import type { MemberPanelProps } from '../../lib/features.ts';
+import { formatDate } from '../../lib/format.ts';
+import { useCan } from '../../lib/session.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { KeepApart } from './keep-apart.tsx';
+import styles from './separations.module.css';
+
+/** The place in the address that opens the dialog, so that the page's menu can ask for it. */
+const ASKED = 'keep-apart';
+
+/** With whom this member is never listed, introduced or brought together (R4). No reason is kept (R5). */
+export function SeparationsCard({ memberId }: MemberPanelProps) {
+  const found = useAsk('separations', 'list', { memberId });
+  const canPlace = useCan('separations.place');
+  const [asked, setAsked] = useSearchParams();
+  const set = (isOpen: boolean) => setAsked(isOpen ? { [ASKED]: '1' } : {}, { replace: true });
+  return (
+    <Card
+      title="Kept apart from"
+      actions={
+        canPlace && (
+          <Button icon={UserX} onPress={() => set(true)}>
+            Keep apart from…
+          </Button>
+        )
+      }
+    >
+      <Answer of={found} rows={1}>
+        {(separations) => <Separations separations={separations} />}
+      </Answer>
+      {canPlace && asked.has(ASKED) && <KeepApart memberId={memberId} onClose={() => set(false)} />}
+    </Card>
+  );
+}
+
+function Separations({ separations }: { readonly separations: readonly SeparationView[] }) {
+  if (separations.length === 0) return <p className={styles.quiet}>Nobody.</p>;
+  return (
+    <ul>
+      {separations.map(({ otherId, otherName, placedAt }) => (
+        <li key={otherId} className={styles.other}>
+          <Link to={`/members/${otherId}`}>{otherName}</Link>
+          <span className={styles.quiet}>since {formatDate(placedAt)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import type { MemberRow } from '../../contract/members.ts';
+import { STATUS_LABELS } from '../../contract/domain/members.ts';
+import { useAsk } from '../lib/asking.ts';
+import styles from './member-picker.module.css';
+import { SearchField } from './search-field.tsx';
+import { Stack } from './stack.tsx';
+
+interface MemberPickerProps {
+  readonly label: string;
+  /** Members who cannot be chosen here: the one whose page it is. */
+  readonly without?: readonly string[];
+  readonly chosen: MemberRow | null;
+  readonly onChoose: (member: MemberRow | null) => void;
+}
+
+const MOST = 8;
+
+/** Where a member lives and stands: what tells two people of one name apart. */
+export const memberDetail = ({ preferredName, town, status }: MemberRow): string =>
+  [preferredName === '' ? '' : `goes by ${preferredName}`, town, STATUS_LABELS[status]]
+    .filter((part) => part !== '')
+    .join(' · ');
+
+/** Finds one member by a few letters of the name, the town or a phone number, and marks them as chosen. */
+export function MemberPicker({ label, without = [], chosen, onChoose }: MemberPickerProps) {
+  const [text, setText] = useState('');
+  const isAsking = text.trim() !== '';
+  const found = useAsk(
+    'members',
+    'search',
+    { text, limit: MOST + without.length },
+    { isEnabled: isAsking, keepsPrevious: true },
+  );
+  const rows = (isAsking ? (found.data ?? []) : chosen === null ? [] : [chosen]).filter(
+    ({ id }) => !without.includes(id),
+  );
+  return (
+    <Stack gap={8}>
+      <SearchField
+        label={label}
+        placeholder="Name, town or phone number"
+        value={text}
+        onChange={setText}
+        takesFocus
+      />
+      <ListBox
+        aria-label="Members found"
+        className={styles.found ?? ''}
+        selectionMode="single"
+        selectedKeys={chosen === null ? [] : [chosen.id]}
+        onSelectionChange={(keys) => onChoose(rows.find(({ id }) => keys === 'all' || keys.has(id)) ?? null)}
+        renderEmptyState={() => (
+          <p className={styles.none}>
+            {isAsking && found.isSuccess
+              ? 'Nobody found. Try fewer letters.'
+              : 'Type a few letters to find the other member.'}
+          </p>
+        )}
+      >
+        {rows.map((row) => (
+          <ListBoxItem key={row.id} id={row.id} textValue={row.name} className={styles.member ?? ''}>
+            <Text slot="label">{row.name}</Text>
+            <Text slot="description" className={styles.detail ?? ''}>
+              {memberDetail(row)}
+            </Text>
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </Stack>
+  );
+}
