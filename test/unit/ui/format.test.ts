@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatBytes,
+  formatCount,
+  formatDate,
+  formatDuration,
+  formatTime,
+  plural,
+  today,
+} from '../../../renderer/lib/format.ts';
+
+describe('formatting', () => {
+  it('writes a plain date as the day itself, in no zone', () => {
+    expect(formatDate('2026-11-24')).toBe('Nov 24, 2026');
+    expect(formatDate('2026-01-01')).toBe('Jan 1, 2026');
+  });
+
+  it('writes nothing for no date', () => {
+    expect([formatDate(null), formatDate(undefined), formatDate('')]).toEqual(['', '', '']);
+  });
+
+  it('writes a time with a plain space, so that it can be searched and copied', () => {
+    expect(formatTime(new Date(2026, 10, 24, 14, 30).toISOString())).toBe('2:30 PM');
+  });
+
+  it('groups the digits of counts and minds the plural', () => {
+    expect(formatCount(12400)).toBe('12,400');
+    expect([plural(1, 'copy', 'copies'), plural(2, 'copy', 'copies'), plural(0, 'member')]).toEqual([
+      '1 copy',
+      '2 copies',
+      '0 members',
+    ]);
+  });
+
+  it.each([
+    [512, '512 bytes'],
+    [850_000, '830 KB'],
+    [20 * 1024 * 1024, '20.0 MB'],
+  ])('writes %d bytes as %s', (bytes, words) => expect(formatBytes(bytes)).toBe(words));
+
+  it.each([
+    [3_000, 'a few seconds'],
+    [31_000, 'about 40 seconds'],
+    [58_000, 'about a minute'],
+    [185_000, 'about 3 minutes'],
+  ])('says %d ms in words that do not jump', (ms, words) => expect(formatDuration(ms)).toBe(words));
+
+  it('knows today in the form of the contract', () => {
+    expect(today(new Date(2026, 2, 5, 23, 59))).toBe('2026-03-05');
+  });
+});
