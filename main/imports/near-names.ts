@@ -1,5 +1,5 @@
-/** Names shorter than this are not compared by near spelling: `Lee` and `Lea` are two names. */
-const SHORTEST = 6;
+/** Whole names shorter than this are not compared by near spelling: `ana lee` and `ana lea` are two people. */
+const SHORTEST = 8;
 
 /**
  * The keys under which a name finds those that differ by one letter. One changed letter leaves either the first or the

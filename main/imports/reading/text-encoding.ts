@@ -30,8 +30,9 @@ const GUESSABLE: Readonly<Record<string, string>> = {
   GB18030: 'GB18030',
   Big5: 'Big5',
 };
-/** A guess below this confidence (of 100) loses against Windows-1252, which spreadsheets here write. */
-const SURE = 60;
+/** Spreadsheets here write Windows-1252: another guess needs this confidence (of 100), and twice that of Western text. */
+const SURE = 25;
+const WESTERN = new Set(['windows-1252', 'ISO-8859-1']);
 const GUESS_BYTES = 64 * 1024;
 const PIECE = 256 * 1024;
 const QUESTION_MARK_IN_WORD = /(?<=\p{L})\?(?=\p{L})|(?<=^|[\s,;"(])\?(?=\p{Ll})/gmu;
@@ -73,10 +74,11 @@ function olderEncoding(head: Uint8Array, bytes: Uint8Array): string {
   if (head.subarray(0, 3).join() === '239,187,191') return 'UTF-8';
   // Where the first letters are plain, look at the part that is not.
   const from = Math.max(0, bytes.findIndex((byte) => byte > 127) - GUESS_BYTES / 2);
-  const [best] = chardet.analyse(bytes.subarray(from, from + GUESS_BYTES));
-  return best !== undefined && best.confidence >= SURE
-    ? (GUESSABLE[best.name] ?? 'Windows-1252')
-    : 'Windows-1252';
+  const guesses = chardet.analyse(bytes.subarray(from, from + GUESS_BYTES));
+  const western = guesses.find(({ name }) => WESTERN.has(name))?.confidence ?? 0;
+  const [best] = guesses;
+  const isSure = best !== undefined && best.confidence >= Math.max(SURE, 2 * western);
+  return isSure ? (GUESSABLE[best.name] ?? 'Windows-1252') : 'Windows-1252';
 }
 
 async function decodeInPieces(bytes: Uint8Array, encoding: string, pace: Pace): Promise<string> {
