@@ -168,6 +168,15 @@ test('prints the window and says what the system said', async ({ page, app }) =>
   expect(await print()).toEqual({ ok: true, value: { outcome: 'cancelled' } });
 });
 
+test('typesets paper in its worker thread', async ({ page }) => {
+  expect(await createOffice(page, freshFolder())).toMatchObject({ ok: true });
+  const head = await page.evaluate(async () => {
+    const sheet = await window.desk.session.recoverySheet({});
+    return sheet.ok ? new TextDecoder().decode(sheet.value.pdf.slice(0, 5)) : sheet.code;
+  });
+  expect(head).toBe('%PDF-');
+});
+
 test('carries 20 MB through the bridge and back', async ({ page, app }) => {
   await app.evaluate(({ ipcMain }) => {
     ipcMain.removeHandler('desk');
@@ -202,6 +211,7 @@ test('keeps the bridge when the page is loaded again', async ({ page }) => {
 test('closes the office before it ends, and finds it again afterwards', async () => {
   const folder = freshFolder();
   const first = await launch();
+  folders.push(first.userData);
   expect(await createOffice(await first.page(), folder)).toMatchObject({ ok: true });
   await first.app.close();
   expect(readdirSync(folder).filter((name) => /-wal$|-shm$/.test(name))).toEqual([]);
