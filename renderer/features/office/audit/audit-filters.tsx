@@ -5,8 +5,9 @@ import { useAsk } from '../../../lib/asking.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { Columns, Row, Stack } from '../../../ui/stack.tsx';
+import { Row, Stack } from '../../../ui/stack.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import styles from './audit.module.css';
 import { KIND_LABELS } from './words.ts';
 
 const ANY = 'any';
@@ -32,7 +33,7 @@ export function AuditFilters({ filter, onChange, onClear }: AuditFiltersProps) {
   ];
   return (
     <Stack gap={12}>
-      <Columns of="fields" gap={12}>
+      <div className={styles.filters}>
         <Select
           label="What"
           options={KINDS}
@@ -63,7 +64,7 @@ export function AuditFilters({ filter, onChange, onClear }: AuditFiltersProps) {
           value={filter.subject}
           onChange={(subject) => onChange({ ...filter, subject: subject.trim() })}
         />
-      </Columns>
+      </div>
       <Row>
         <Button tone="quiet" onPress={onClear}>
           Clear filters

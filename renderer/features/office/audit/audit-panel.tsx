@@ -33,7 +33,6 @@ export function AuditPanel() {
   };
   return (
     <Stack gap={16}>
-      <ChainCheck />
       <Card title="What was done">
         <Stack gap={16}>
           <AuditFilters filter={filter} onChange={narrow} onClear={() => narrow(EVERYTHING)} />
@@ -52,6 +51,7 @@ export function AuditPanel() {
           </Answer>
         </Stack>
       </Card>
+      <ChainCheck />
     </Stack>
   );
 }

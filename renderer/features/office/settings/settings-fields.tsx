@@ -54,19 +54,23 @@ export function LetterFields({ form }: FieldsProps) {
 const NUMBERS = [
   {
     name: 'releaseMonths',
-    label: 'Release, when it names no end (months)',
-    description: 'Ask your counsel; 12 unless told. 1 to 60.',
+    label: 'Release lasts, in months',
+    description: 'When the form names no end. 1 to 60; ask your counsel.',
   },
-  { name: 'endingDays', label: 'Show ending forms ahead (days)', description: '1 to 365.' },
+  {
+    name: 'endingDays',
+    label: 'Ending forms, days ahead',
+    description: 'How early an ending form is shown. 1 to 365.',
+  },
   {
     name: 'contactDays',
-    label: 'Confirm safe contacts again after (days)',
-    description: '180 unless told. 7 to 730.',
+    label: 'Safe contact holds, in days',
+    description: 'Then it is to be confirmed again. 7 to 730.',
   },
   {
     name: 'idleMinutes',
-    label: 'Lock when nobody is at the desk (minutes)',
-    description: 'At most 30. From the next sign-in on.',
+    label: 'Lock after, in minutes',
+    description: 'With nobody at the desk; at most 30. From the next sign-in.',
   },
 ] as const;
 

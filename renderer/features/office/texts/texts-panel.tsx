@@ -10,7 +10,6 @@ import { Answer } from '../../../ui/answer.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { DeskForm, Field } from '../../../ui/form.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
-import { Columns } from '../../../ui/stack.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import styles from './texts.module.css';
 
@@ -24,8 +23,8 @@ export function TextsPanel() {
   return (
     <Answer of={found} rows={8}>
       {({ texts }) => (
-        <Columns>
-          <div className={styles.choice}>
+        <div className={styles.sides}>
+          <div>
             <RadioGroup
               label="Which text"
               description="Each is one part of the packet, in this order."
@@ -35,7 +34,7 @@ export function TextsPanel() {
             />
           </div>
           <TextCard key={`${chosen} ${texts[chosen]}`} which={chosen} texts={texts} />
-        </Columns>
+        </div>
       )}
     </Answer>
   );
