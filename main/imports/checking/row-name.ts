@@ -5,6 +5,8 @@ import { looksDamaged, withoutFormula, type Row } from './row.ts';
 
 export type CheckedName = Pick<Candidate, 'givenName' | 'familyName' | 'preferredName'>;
 
+/** Longer than any name; what is longer is not taken apart. */
+const LONGEST_WHOLE = 3 * MAX_NAME_LENGTH;
 const SUMMARY = /^(?:grand |sub)?totals?\b|^(?:count|sum|average|end of list)\b/i;
 
 /** The member's name, or null when the row names nobody that could be imported. */
@@ -36,7 +38,7 @@ function writtenName(row: Row): WrittenName {
     return {
       field: 'fullName',
       text: whole,
-      parts: splitName(withoutFormula(whole), row.context.familyNames),
+      parts: splitName(withoutFormula(whole.slice(0, LONGEST_WHOLE)), row.context.familyNames),
     };
   const [given, family] = [row.text('givenName'), row.text('familyName')];
   const parts = { givenName: cleaned(given), familyName: cleaned(family), isCertain: true };
@@ -51,8 +53,9 @@ function writtenName(row: Row): WrittenName {
 
 const cleaned = (text: string): string => cleanText(withoutFormula(cleanText(text)));
 
-function refusalOf(text: string): 'no-name' | 'summary-row' | 'name-is-formula' | null {
+function refusalOf(text: string): 'name-too-long' | 'no-name' | 'summary-row' | 'name-is-formula' | null {
   if (text.startsWith('=')) return 'name-is-formula';
+  if (text.length > LONGEST_WHOLE) return 'name-too-long';
   if (!/\p{L}/u.test(text)) return 'no-name';
   return SUMMARY.test(text) ? 'summary-row' : null;
 }

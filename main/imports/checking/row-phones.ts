@@ -6,6 +6,8 @@ import { freeText, saysNothing, type Row } from './row.ts';
 import { readVoicemail, type SaidAboutVoicemail } from './voicemail.ts';
 
 const LONGEST_TEXT = 200;
+/** Numbers taken from one row; more are a mistake in the list. */
+const MOST_PHONES = 8;
 const SEVERAL = /[;\n]+|\s+(?:or|and|&)\s+|\s*[/,|]\s*(?=[(+]?\d{3})/;
 const PHONE_KINDS = ['home', 'cell', 'work'] as const;
 const LABELS: readonly (readonly [string, RegExp])[] = [
@@ -72,7 +74,10 @@ function writtenPhones(row: Row): WrittenPhone[] {
         row.report('phone', 'area-code-assumed', part, formatPhone(parsed.e164));
     }
   }
-  return [...found.values()];
+  const phones = [...found.values()];
+  for (const { parsed } of phones.slice(MOST_PHONES))
+    row.report('phone', 'text-cut', formatPhone(parsed.e164));
+  return phones.slice(0, MOST_PHONES);
 }
 
 function labelOf(note: string, header: string): string {

@@ -10,6 +10,8 @@ export const LIMITS = {
   cell: 2_000,
   /** Bytes to which all parts of a workbook that are read may grow when unpacked (64 MiB). */
   unpackedBytes: 64 * 1024 * 1024,
+  /** Sheets of a workbook that are looked at. */
+  sheets: 100,
   /** Parts in a workbook's archive. */
   parts: 2_000,
   /** Characters of one record of a text file: beyond it a quotation mark was never closed. */

@@ -43,14 +43,21 @@ const QUESTION_MARK_IN_WORD = /(?<=\p{L})\?(?=\p{L})|(?<=^|[\s,;"(])\?(?=\p{Ll})
  */
 export async function decodeText(bytes: Uint8Array, pace: Pace): Promise<DecodedText> {
   const encoding = encodingOf(bytes);
-  const text = await decodeInPieces(bytes, encoding, pace);
-  if (text.includes('\u0000')) throw unreadable('it is neither text nor an .xlsx workbook');
-  return {
-    text,
-    encoding,
-    replacementCharacters: count(text, /\ufffd/g),
-    questionMarksInWords: count(text, QUESTION_MARK_IN_WORD),
-  };
+  const decoder = iconv.getDecoder(encoding);
+  const pieces: string[] = [];
+  const lost = { replacementCharacters: 0, questionMarksInWords: 0 };
+  let before = '';
+  for (let from = 0; from < bytes.length; from += PIECE) {
+    const piece = decoder.write(Buffer.from(bytes.subarray(from, from + PIECE)));
+    if (piece.includes('\u0000')) throw unreadable('it is neither text nor an .xlsx workbook');
+    lost.replacementCharacters += count(piece, /\ufffd/g);
+    lost.questionMarksInWords += count(before + piece, QUESTION_MARK_IN_WORD);
+    before = piece.slice(-1);
+    pieces.push(piece);
+    if (pace.isDue()) await pace.rest(from, bytes.length);
+  }
+  pieces.push(decoder.end() ?? '');
+  return { text: pieces.join('').replace(/^\ufeff/, ''), encoding, ...lost };
 }
 
 function encodingOf(bytes: Uint8Array): string {
@@ -79,17 +86,6 @@ function olderEncoding(head: Uint8Array, bytes: Uint8Array): string {
   const [best] = guesses;
   const isSure = best !== undefined && best.confidence >= Math.max(SURE, 2 * western);
   return isSure ? (GUESSABLE[best.name] ?? 'Windows-1252') : 'Windows-1252';
-}
-
-async function decodeInPieces(bytes: Uint8Array, encoding: string, pace: Pace): Promise<string> {
-  const decoder = iconv.getDecoder(encoding);
-  const pieces: string[] = [];
-  for (let from = 0; from < bytes.length; from += PIECE) {
-    pieces.push(decoder.write(Buffer.from(bytes.subarray(from, from + PIECE))));
-    if (pace.isDue()) await pace.rest(0, 0);
-  }
-  pieces.push(decoder.end() ?? '');
-  return pieces.join('').replace(/^\ufeff/, '');
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -60,7 +60,8 @@ async function readSheets(
   const open = (name: string, attributes: string): void => {
     if (name === 'workbookPr') countsFrom1904 = /^(1|true)$/.test(attributeOf(attributes, 'date1904') ?? '');
     const part = targets.get(attributeOf(attributes, 'id') ?? '');
-    if (name !== 'sheet' || part === undefined || !archive.has(part)) return;
+    if (name !== 'sheet' || part === undefined || !archive.has(part) || sheets.length >= LIMITS.sheets)
+      return;
     const isHidden = (attributeOf(attributes, 'state') ?? 'visible') !== 'visible';
     sheets.push({ name: attributeOf(attributes, 'name') ?? '', part, isHidden });
   };
