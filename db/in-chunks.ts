@@ -2,6 +2,6 @@
 const ROWS_AT_ONCE = 200;
 
 /** The rows in runs that one statement can take. */
-export function* inChunks<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) yield rows.slice(at, at + ROWS_AT_ONCE);
+export function* inChunks<T>(rows: readonly T[], size = ROWS_AT_ONCE): Generator<readonly T[]> {
+  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
 }

@@ -92,8 +92,8 @@ export interface MembersTable {
   merged_into: string | null;
   /** JSON of what the search index holds for the member, so that exactly that is taken out again. */
   search_words: string;
-  /** Grows with every change that moves the member in some list; kept by triggers. */
-  revision: Generated<number>;
+  /** Higher than every other's after each change that moves the member in some list; kept by a trigger. */
+  revision: number;
 }
 
 /** Words by which members are found, from the first letter on (db/repositories/search.ts). */

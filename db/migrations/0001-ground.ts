@@ -29,17 +29,14 @@ CREATE TABLE members (
   prefers_large_print INTEGER NOT NULL, is_willing_to_welcome INTEGER NOT NULL,
   forms_until TEXT, created_at TEXT NOT NULL, changed_at TEXT NOT NULL,
   merged_into TEXT REFERENCES members (id),
-  search_words TEXT NOT NULL, revision INTEGER NOT NULL DEFAULT 0
+  search_words TEXT NOT NULL, revision INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX members_by_name ON members (sort_name) WHERE merged_into IS NULL;
 CREATE INDEX members_by_town ON members (sort_town, sort_name) WHERE merged_into IS NULL;
 CREATE INDEX members_by_forms ON members (status, forms_until) WHERE merged_into IS NULL;
 CREATE INDEX members_by_record_kept ON members (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX members_by_revision ON members (revision);
-CREATE TRIGGER members_are_numbered_when_added AFTER INSERT ON members BEGIN
-  UPDATE members SET revision = (SELECT max(revision) FROM members) + 1 WHERE seq = new.seq;
-END;
-CREATE TRIGGER members_are_numbered_when_changed
+CREATE TRIGGER members_are_renumbered_when_moved
 AFTER UPDATE OF sort_name, sort_town, county, status, forms_until, merged_into ON members BEGIN
   UPDATE members SET revision = (SELECT max(revision) FROM members) + 1 WHERE seq = new.seq;
 END;
@@ -133,7 +130,7 @@ CREATE TABLE import_lines (
 
 CREATE TABLE member_words (
   kind INTEGER NOT NULL, word TEXT NOT NULL, whole TEXT NOT NULL,
-  member_seq INTEGER NOT NULL REFERENCES members (seq),
+  member_seq INTEGER NOT NULL,
   PRIMARY KEY (kind, word, whole, member_seq)
 ) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE member_parts USING fts5 (

@@ -1,4 +1,4 @@
-import { MemberId } from '../../../contract/domain/ids.ts';
+import type { MemberId } from '../../../contract/domain/ids.ts';
 import { pairOf } from '../../../contract/domain/separations.ts';
 import type { MemberFields } from '../../../contract/members.ts';
 import type { Db } from '../../connection.ts';

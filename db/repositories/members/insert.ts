@@ -2,7 +2,7 @@ import { ContactId, MemberId } from '../../../contract/domain/ids.ts';
 import type { Status } from '../../../contract/domain/members.ts';
 import type { MemberFields } from '../../../contract/members.ts';
 import type { Db } from '../../connection.ts';
-import { inChunks } from '../../in-chunks.ts';
+import { insertAll } from '../../insert-all.ts';
 import { type NewContact, rowOf } from '../contacts.ts';
 import { columnsOf } from '../members.ts';
 import { addWords, wordsOf } from '../search/words.ts';
@@ -35,20 +35,15 @@ export async function insertMembers(
   source: Source,
   members: readonly NewMember[],
 ): Promise<AddedMember[]> {
-  const added: AddedMember[] = [];
-  for (const chunk of inChunks(members)) added.push(...(await insertChunk(db, source, chunk)));
-  return added;
-}
-
-async function insertChunk(db: Db, source: Source, members: readonly NewMember[]): Promise<AddedMember[]> {
-  const first = (await lastSeq(db)) + 1;
-  const made = members.map((member, index) => make(source, first + index, member));
-  await db
-    .insertInto('members')
-    .values(made.map(({ row }) => row))
-    .execute();
-  const contacts = made.flatMap(({ contactRows }) => contactRows);
-  for (const chunk of inChunks(contacts)) await db.insertInto('contacts').values(chunk).execute();
+  const last = await lastNumbers(db);
+  const made = members.map((member, index) => make(source, last.seq + 1 + index, member));
+  const rows = made.map(({ row }) => ({ ...row, revision: last.revision + 1 }));
+  await insertAll(db, 'members', rows);
+  await insertAll(
+    db,
+    'contacts',
+    made.flatMap(({ contactRows }) => contactRows),
+  );
   await addWords(db, made);
   return made.map(({ id, contactRows }) => ({
     id,
@@ -77,13 +72,9 @@ function make(source: Source, seq: number, { fields, status, contacts }: NewMemb
   return { id, seq, found, row, contactRows };
 }
 
-/** Numbers are never given twice: no member is ever deleted. */
-async function lastSeq(db: Db): Promise<number> {
-  const last = await db
-    .selectFrom('members')
-    .select('seq')
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last?.seq ?? 0;
+/** The last number given to a member, never given twice as none is ever deleted, and the last revision. */
+async function lastNumbers(db: Db): Promise<{ seq: number; revision: number }> {
+  const last = (column: 'seq' | 'revision') =>
+    db.selectFrom('members').select(column).orderBy(column, 'desc').limit(1).executeTakeFirst();
+  return { seq: (await last('seq'))?.seq ?? 0, revision: (await last('revision'))?.revision ?? 0 };
 }

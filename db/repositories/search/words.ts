@@ -1,6 +1,6 @@
 import { digitsOf, foldForSearch } from '../../../contract/domain/folding.ts';
 import type { Db } from '../../connection.ts';
-import { inChunks } from '../../in-chunks.ts';
+import { insertAll } from '../../insert-all.ts';
 
 /** What a word is of. The numbers stand in the index, in the order in which matches are ranked. */
 export const WORD_KINDS = { family: 1, given: 2, town: 3, phone: 4 } as const;
@@ -33,7 +33,7 @@ export function wordsOf({ givenName, familyName, preferredName, town, phones }: 
   const add = (kind: WordKind, word: string): void => void words.set(`${kind}${word}`, [kind, word]);
   for (const word of wordsIn(family)) add(WORD_KINDS.family, word);
   for (const word of [...wordsIn(given), ...wordsIn(preferred)]) add(WORD_KINDS.given, word);
-  for (const word of wordsIn(place)) add(WORD_KINDS.town, word);
+  for (const word of place?.split(' ') ?? []) if (word !== '') add(WORD_KINDS.town, word);
   for (const number of digits) for (const word of beginnings(number)) add(WORD_KINDS.phone, word);
   return { whole: `\t${family}\t${given}\t${preferred}\t${place}`, words: [...words.values()], digits };
 }
@@ -64,9 +64,9 @@ export async function addWords(db: Db, members: readonly IndexedMember[]): Promi
   const words = members.flatMap(({ seq, found }) =>
     found.words.map(([kind, word]) => ({ kind, word, whole: found.whole, member_seq: seq })),
   );
-  for (const chunk of inChunks(words)) await db.insertInto('member_words').values(chunk).execute();
+  await insertAll(db, 'member_words', words);
   const parts = members.map(({ seq, found }) => ({ rowid: seq, folded: partsOf(found) }));
-  for (const chunk of inChunks(parts)) await db.insertInto('member_parts').values(chunk).execute();
+  await insertAll(db, 'member_parts', parts);
 }
 
 /** Takes a member out: exactly the words that were entered, however names are folded by now. */

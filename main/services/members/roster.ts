@@ -56,7 +56,7 @@ export class Roster {
     const total = passing.length;
     if (direction === 'up') return { total, seqs: [...passing.subarray(offset, offset + limit)] };
     const end = Math.max(0, total - offset);
-    return { total, seqs: [...passing.subarray(Math.max(0, end - limit), end)].reverse() };
+    return { total, seqs: [...passing.subarray(Math.max(0, end - limit), end)].toReversed() };
   }
 
   #passing(sort: Page['sort'], facets: Facets): Uint32Array {
