@@ -79,7 +79,7 @@ async function readSheets(bytes: Uint8Array, sheet: string | undefined, pace: Pa
       : [`Only the sheet “${read.sheet}” was read. Other sheets: ${others.join(', ')}.`]),
     ...(read.formulas === 0
       ? []
-      : [`${read.formulas} cells hold formulas. They are read as text and not worked out.`]),
+      : [`Read as text and not worked out: ${counted(read.formulas, 'cell')} with a formula.`]),
   ];
   return {
     collected: read.rows,
@@ -94,7 +94,7 @@ function lostLetters({ replacementCharacters, questionMarksInWords }: DecodedTex
   const lost = replacementCharacters + questionMarksInWords;
   if (lost === 0) return [];
   return [
-    `${lost} letters were lost before this file was saved and show as “?”. Check the names, or save the list as UTF-8 again.`,
+    `Lost before this file was saved: ${counted(lost, 'letter')}, shown as “?”. Check the names, or save the list again as UTF-8.`,
   ];
 }
 
@@ -104,15 +104,19 @@ function tableOf({ collected, readAs, notes, sheet, sheets }: Reading): Table {
   const rows = collected.rows.slice(header.index + 1).map((row) => padded(row, columns.length));
   if (rows.length === 0) throw unreadable('it holds no rows below its column names');
   const more = [
-    ...(header.index === 0 ? [] : [`${header.index} lines above the column names were passed over.`]),
+    ...(header.index === 0 ? [] : [`Passed over: ${counted(header.index, 'line')} above the column names.`]),
     ...(header.isRecognised
       ? []
       : ['The column names were not recognised. Check that the first row holds them.']),
     ...(collected.cutCells === 0
       ? []
-      : [`${collected.cutCells} cells were longer than ${LIMITS.cell} characters and were cut.`]),
+      : [`Cut to ${LIMITS.cell} characters: ${counted(collected.cutCells, 'cell')}.`]),
   ];
   return { columns, rows, readAs, notes: [...notes, ...more], sheet, sheets };
+}
+
+function counted(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
 function padded(row: RawRow, width: number): RawRow {

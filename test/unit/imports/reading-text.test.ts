@@ -41,7 +41,7 @@ describe('encodings', () => {
     const table = await readTable(
       textFile('Name,Town\n"?wi?tek, Ana",Havre\n"Nguy\uFFFDn, Dell",Butte\nWhat?,Helena\n'),
     );
-    expect(table.notes.join()).toContain('3 letters were lost');
+    expect(table.notes.join()).toContain('Lost before this file was saved: 3 letters');
   });
 
   it('leaves real question marks alone', async () => {
@@ -98,7 +98,7 @@ describe('separated text', () => {
       textFile('Our list – 2026,,\n,,\nprinted Monday,,\nName,Town,Phone\nGrady,Havre,555-0101\n'),
     );
     expect(table.columns).toEqual(['Name', 'Town', 'Phone']);
-    expect(table.notes).toEqual(['2 lines above the column names were passed over.']);
+    expect(table.notes).toEqual(['Passed over: 2 lines above the column names.']);
   });
 
   it('evens out rows of unequal length and names columns without a name', async () => {
@@ -164,7 +164,7 @@ describe('files that are refused', () => {
   it('cuts a cell of more than 2,000 characters and says so', async () => {
     const table = await readTable(textFile(`Name,Notes\nGrady,${'x'.repeat(3_000)}\n`));
     expect(table.rows[0]?.cells[1]).toHaveLength(LIMITS.cell);
-    expect(table.notes.join()).toContain('1 cells were longer');
+    expect(table.notes.join()).toContain('Cut to 2000 characters: 1 cell.');
   });
 });
 
