@@ -41,12 +41,12 @@ export function Button(props: ButtonProps) {
   } = props;
   return (
     <AriaButton
-      type={type}
-      className={classes(styles.button, styles[tone])}
-      isPending={isPending}
+      type={isPending ? 'button' : type}
+      className={classes(styles.button, styles[tone], isPending && styles.pending)}
+      {...(isPending ? { 'aria-disabled': true } : {})}
       isDisabled={isDisabled}
       {...(props.takesFocus === true ? { autoFocus: true } : {})}
-      {...(props.onPress ? { onPress: props.onPress } : {})}
+      {...(props.onPress && !isPending ? { onPress: props.onPress } : {})}
       {...(props.form === undefined ? {} : { form: props.form })}
       {...(props.slot === undefined ? {} : { slot: props.slot })}
     >
