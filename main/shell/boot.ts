@@ -13,9 +13,14 @@ import { refusedSwitches } from './switches.ts';
 import { bringForward, createWindow } from './window.ts';
 import { electronWorkstation } from './workstation.ts';
 
-/** Says it in one sentence and ends; details only where a developer reads them. */
-function endWithFault(fault: unknown): void {
+/** Details only where a developer reads them: an installed program writes no log (R10). */
+function showDeveloper(fault: unknown): void {
   if (!app.isPackaged) process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`);
+}
+
+/** Says it in one sentence and ends. */
+function endWithFault(fault: unknown): void {
+  showDeveloper(fault);
   dialog.showErrorBox(
     'Liaison Desk',
     'The program met a fault and must close. Everything it had saved is safe.',
@@ -62,7 +67,7 @@ async function open(makeDesk: DeskFactory, folder: string): Promise<void> {
 /** Starts the program around the office that `makeDesk` gives. `folder` holds the built `preload` and `renderer`. */
 export function boot(makeDesk: DeskFactory, folder: string): void {
   process.on('uncaughtException', endWithFault);
-  process.on('unhandledRejection', endWithFault);
+  process.on('unhandledRejection', showDeveloper);
   if (app.isPackaged && refusedSwitches(process.argv.slice(1)).length > 0) {
     app.exit(1);
     return;

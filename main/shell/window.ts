@@ -28,6 +28,7 @@ export function createWindow(folder: string, session: Session, isPackaged: boole
 
 /** Brings the window to the person who started the program a second time. */
 export function bringForward(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();

@@ -16,30 +16,34 @@ const filtersFor = (name: string): FileFilter[] => {
 };
 
 /** The workstation as the office sees it, answered by Electron's dialogs and the window. */
-export const electronWorkstation = (parts: {
+export function electronWorkstation(parts: {
   readonly window: BrowserWindow;
   readonly dialog: Dialog;
   readonly programFolder: string;
-}): Workstation => ({
-  programFolder: parts.programFolder,
-  chooseFolder: async (purpose) => {
-    const { canceled, filePaths } = await parts.dialog.showOpenDialog(parts.window, {
-      title: FOLDER_TITLES[purpose],
-      properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
-    });
-    return canceled ? null : (filePaths[0] ?? null);
-  },
-  saveFile: async ({ suggestedName, bytes }) => {
-    const name = plainName(suggestedName);
-    const { canceled, filePath } = await parts.dialog.showSaveDialog(parts.window, {
-      defaultPath: name,
-      filters: filtersFor(name),
-      properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
-    });
-    if (canceled || !filePath) return false;
-    await saveWhole(filePath, bytes);
-    return true;
-  },
-  printWindow: () => printPage(parts.window.webContents),
-  tell: (event) => tellPage(parts.window.webContents, event),
-});
+}): Workstation {
+  // Kept now: a window that was closed no longer gives its page, but the page can still say that it has gone.
+  const page = parts.window.webContents;
+  return {
+    programFolder: parts.programFolder,
+    chooseFolder: async (purpose) => {
+      const { canceled, filePaths } = await parts.dialog.showOpenDialog(parts.window, {
+        title: FOLDER_TITLES[purpose],
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    saveFile: async ({ suggestedName, bytes }) => {
+      const name = plainName(suggestedName);
+      const { canceled, filePath } = await parts.dialog.showSaveDialog(parts.window, {
+        defaultPath: name,
+        filters: filtersFor(name),
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      });
+      if (canceled || !filePath) return false;
+      await saveWhole(filePath, bytes);
+      return true;
+    },
+    printWindow: () => printPage(page),
+    tell: (event) => tellPage(page, event),
+  };
+}

@@ -203,6 +203,17 @@ test('makes the page twice as large by keys, and back', async ({ page, app }) =>
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(before);
 });
 
+test('locks the office when the page crashed, and shows the window anew', async ({ page, app }) => {
+  expect(await createOffice(page, freshFolder())).toMatchObject({ ok: true });
+  const shownAnew = page.waitForEvent('load');
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+  });
+  await shownAnew;
+  expect(await page.evaluate(() => window.desk.session.current({}))).toEqual({ ok: true, value: null });
+});
+
 test('keeps the bridge when the page is loaded again', async ({ page }) => {
   await page.reload();
   expect(await page.evaluate(() => window.desk.session.touch({}))).toEqual({ ok: true, value: {} });

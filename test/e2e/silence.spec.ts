@@ -55,8 +55,13 @@ test('reaches no machine, whatever the page tries (R11)', async ({ page }) => {
       });
       const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${udpPort}` }] });
       peer.createDataChannel('x');
+      const gathered = new Promise<void>((resolve) => {
+        peer.addEventListener('icegatheringstatechange', () => {
+          if (peer.iceGatheringState === 'complete') resolve();
+        });
+      });
       await peer.setLocalDescription(await peer.createOffer());
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await gathered;
       peer.close();
       return { beacon, fetched, socket };
     },

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { unpackChromium } from './unpack.ts';
@@ -25,15 +25,9 @@ const INSTALLED = [
 export const findInstalledChromium = (exists: (file: string) => boolean = existsSync): string | null =>
   INSTALLED.find((file) => exists(file)) ?? null;
 
-const lacksLibraries = (file: string): boolean => {
-  try {
-    return execFileSync('ldd', [file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).includes(
-      'not found',
-    );
-  } catch {
-    return false;
-  }
-};
+/** The system's loader ends a program whose libraries are missing with 127. */
+const lacksLibraries = (file: string): boolean =>
+  spawnSync(file, ['--version'], { stdio: 'ignore' }).status === 127;
 
 /** What a bare machine (a container without desktop libraries or fonts) lacks, out of the same package. */
 export function environmentFor(

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -37,7 +37,7 @@ export async function unpackChromium(): Promise<string> {
   const folder = chromiumFolder();
   if (existsSync(path.join(folder, 'chromium'))) return folder;
   const unpacked = mkdtempSync(`${folder}-new-`);
-  const script = path.join(import.meta.dirname, 'unpack-here.ts');
+  const script = fileURLToPath(import.meta.resolve('./unpack-here.ts'));
   await run(process.execPath, [script], { env: { ...process.env, TMPDIR: unpacked } });
   putInPlace(unpacked, folder);
   return folder;
