@@ -24,9 +24,10 @@ export interface DuplicateFinding {
   readonly because: readonly DuplicateReason[];
 }
 
-/** Findings reported for one row, the weightiest; and how many are looked at to choose them. */
+type Findings = Map<number, DuplicateFinding[]>;
+
+/** Findings reported for one row, among members and among rows: the weightiest. */
 const MOST_PER_ROW = 10;
-const MOST_LOOKED_AT = 40;
 
 /**
  * Finds candidates that may be the same person as a member or an earlier candidate: same phone, same e-mail, same name
@@ -40,22 +41,23 @@ export async function findDuplicates(
 ): Promise<DuplicateFinding[]> {
   const pace = paceOf(options);
   const index = candidateIndex();
-  const found = new Map<number, DuplicateFinding[]>();
+  const amongRows: Findings = new Map();
+  const amongMembers: Findings = new Map();
   for (const [row, candidate] of candidates.entries()) {
     if (candidate === null) continue;
     const person = personOf(candidate);
-    for (const [earlier, because] of index.matches(person))
-      keep(found, { row, of: { row: earlier }, because: [...because] });
+    for (const [earlier, because] of index.matches(person, 'row'))
+      keep(amongRows, { row, of: { row: earlier }, because: [...because] });
     index.enter(row, person);
     if (pace.isDue()) await pace.rest(row, candidates.length);
   }
   for (const member of existing) {
-    const matches = index.matches(memberPerson(member));
+    const matches = index.matches(memberPerson(member), 'member');
     for (const [row, because] of matches)
-      keep(found, { row, of: { memberId: member.id }, because: [...because] });
+      keep(amongMembers, { row, of: { memberId: member.id }, because: [...because] });
     if (pace.isDue()) await pace.rest(candidates.length, candidates.length);
   }
-  return [...found].sort(([one], [other]) => one - other).flatMap(([, findings]) => weightiest(findings));
+  return candidates.flatMap((_, row) => [...(amongMembers.get(row) ?? []), ...(amongRows.get(row) ?? [])]);
 }
 
 function memberPerson({ foldedName, foldedTown = '', phones, emails }: KnownMember): Person {
@@ -71,12 +73,6 @@ function personOf({ givenName, familyName, town, phones, email }: Candidate): Pe
   };
 }
 
-function keep(found: Map<number, DuplicateFinding[]>, finding: DuplicateFinding): void {
-  const findings = found.get(finding.row);
-  if (findings === undefined) found.set(finding.row, [finding]);
-  else if (findings.length < MOST_LOOKED_AT) findings.push(finding);
-}
-
 const WEIGHT: Readonly<Record<DuplicateReason, number>> = {
   'same-email': 4,
   'same-name-and-town': 4,
@@ -84,8 +80,21 @@ const WEIGHT: Readonly<Record<DuplicateReason, number>> = {
   'similar-name': 1,
 };
 
-function weightiest(findings: readonly DuplicateFinding[]): DuplicateFinding[] {
-  const weigh = ({ because }: DuplicateFinding): number =>
-    because.reduce((sum, reason) => sum + WEIGHT[reason], 0);
-  return findings.toSorted((one, other) => weigh(other) - weigh(one)).slice(0, MOST_PER_ROW);
+const weigh = ({ because }: DuplicateFinding): number =>
+  because.reduce((sum, reason) => sum + WEIGHT[reason], 0);
+
+/** Keeps the weightiest findings of a row; of equal ones, the first. */
+function keep(found: Findings, finding: DuplicateFinding): void {
+  const findings = found.get(finding.row);
+  if (findings === undefined) found.set(finding.row, [finding]);
+  else insert(findings, finding);
+}
+
+function insert(findings: DuplicateFinding[], finding: DuplicateFinding): void {
+  const weight = weigh(finding);
+  let at = findings.length;
+  while (at > 0 && weigh(findings[at - 1] ?? finding) < weight) at -= 1;
+  if (at >= MOST_PER_ROW) return;
+  findings.splice(at, 0, finding);
+  if (findings.length > MOST_PER_ROW) findings.pop();
 }
