@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -19,12 +19,16 @@ const packageVersion = (): string => {
 export const chromiumFolder = (): string =>
   path.join(os.tmpdir(), `liaison-desk-chromium-${packageVersion()}-${process.getuid?.() ?? 'user'}`);
 
+/** Whether the whole browser is there and this person put it there. */
+const isReady = (folder: string): boolean =>
+  existsSync(path.join(folder, 'chromium')) && [undefined, statSync(folder).uid].includes(process.getuid?.());
+
 function putInPlace(unpacked: string, folder: string): void {
   try {
     renameSync(unpacked, folder);
   } catch (error) {
     // A folder that is already there was put there by a launch beside this one: the same files, whole.
-    if (!existsSync(path.join(folder, 'chromium'))) throw error;
+    if (!isReady(folder)) throw error;
     rmSync(unpacked, { recursive: true });
   }
 }
@@ -35,7 +39,7 @@ function putInPlace(unpacked: string, folder: string): void {
  */
 export async function unpackChromium(): Promise<string> {
   const folder = chromiumFolder();
-  if (existsSync(path.join(folder, 'chromium'))) return folder;
+  if (isReady(folder)) return folder;
   const unpacked = mkdtempSync(`${folder}-new-`);
   const script = fileURLToPath(import.meta.resolve('./unpack-here.ts'));
   await run(process.execPath, [script], { env: { ...process.env, TMPDIR: unpacked } });
