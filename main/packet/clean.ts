@@ -24,11 +24,17 @@ const ALIKE: Readonly<Record<string, string>> = {
 };
 const alike = new RegExp(`[${Object.keys(ALIKE).join('')}]`, 'gu');
 
+/** Nearly every text: letters of ASCII with single spaces between words. There is nothing to clean in it. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+export const isPlain = (text: string): boolean => PLAIN.test(text);
+
 /**
  * Gives the text as it can be printed: whole surrogates, composed letters (NFC), no control, bidirectional or other
  * invisible characters, single spaces. Mark-up needs no care: the templates read the text as data.
  */
-export const cleanText = (text: string): string =>
+export const cleanText = (text: string): string => (isPlain(text) ? text : cleaned(text));
+
+const cleaned = (text: string): string =>
   text
     .toWellFormed()
     .normalize('NFC')
@@ -40,7 +46,9 @@ export const cleanText = (text: string): string =>
 
 /** Marks where a line may break inside very long words, which would otherwise run over the edge of their column. */
 export const breakLongWords = (text: string): string =>
-  text.replaceAll(longWord, (word) => piecesOf(word).join(ZERO_WIDTH_SPACE));
+  text.length <= LONG_WORD
+    ? text
+    : text.replaceAll(longWord, (word) => piecesOf(word).join(ZERO_WIDTH_SPACE));
 
 function piecesOf(word: string): readonly string[] {
   const pieces = [''];
@@ -61,9 +69,9 @@ export function mapTexts<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string') return change(value) as T;
   if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, change)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, mapTexts<unknown>(item, change)]),
-  ) as T;
+  const changed: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) changed[key] = mapTexts<unknown>(item, change);
+  return changed as T;
 }
 
 /** Calls `see` with every text of a plain value and the path to it, as in `directory.entries.3.name`. */

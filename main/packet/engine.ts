@@ -1,8 +1,7 @@
 import { initSync, TypstCompilerBuilder, type TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
 
-/** What the compiler is given once: its code, the fonts, and the templates by their file names. */
+/** What the compiler is given once beside its code: the fonts, and the templates by their file names. */
 export interface EngineParts {
-  readonly module: WebAssembly.Module;
   readonly fonts: readonly Uint8Array[];
   readonly templates: Readonly<Record<string, string>>;
 }
@@ -30,21 +29,26 @@ export class Engine {
   private readonly checkpoint: Uint8Array;
   private readonly size: number;
 
-  private constructor(compiler: TypstCompiler, allocator: Allocator) {
+  private constructor(compiler: TypstCompiler, allocator: Allocator, room: number) {
     this.compiler = compiler;
     this.memory = allocator.memory;
-    this.checkpoint = takeCheckpoint(allocator);
+    this.checkpoint = takeCheckpoint(allocator, room);
     this.size = allocator.memory.buffer.byteLength;
   }
 
-  static async start({ module, fonts, templates }: EngineParts): Promise<Engine> {
+  /** `room`: bytes for one document. One engine a thread: the compiler's glue keeps one memory for all. */
+  static async start(
+    module: WebAssembly.Module,
+    { fonts, templates }: EngineParts,
+    room = ROOM,
+  ): Promise<Engine> {
     const allocator = initSync({ module }) satisfies Allocator;
     const builder = new TypstCompilerBuilder();
     builder.set_dummy_access_model();
     for (const font of fonts) await builder.add_raw_font(font);
     const compiler = await builder.build();
     for (const [name, text] of Object.entries(templates)) compiler.add_source(`/${name}`, text);
-    return new Engine(compiler, allocator);
+    return new Engine(compiler, allocator, room);
   }
 
   /** Whether a document outgrew the room: what it took beyond that cannot be given back. */
@@ -70,12 +74,9 @@ const hasResult = (outcome: unknown): outcome is { readonly result: Uint8Array }
   outcome.result instanceof Uint8Array;
 
 /** Takes one large piece and gives it back, so that all that follows lives past this point; copies what lies before. */
-function takeCheckpoint({
-  memory,
-  __wbindgen_export: allocate,
-  __wbindgen_export4: free,
-}: Allocator): Uint8Array {
-  const room = allocate(ROOM, ALIGN);
-  free(room, ROOM, ALIGN);
-  return new Uint8Array(memory.buffer).slice(0, room + MARGIN);
+function takeCheckpoint(allocator: Allocator, room: number): Uint8Array {
+  const { memory, __wbindgen_export: allocate, __wbindgen_export4: free } = allocator;
+  const address = allocate(room, ALIGN);
+  free(address, room, ALIGN);
+  return new Uint8Array(memory.buffer).slice(0, address + MARGIN);
 }

@@ -1,6 +1,5 @@
 import type { DirectoryEntry, Edition, FormSheet, PaperDocument, PlainDate } from './documents.ts';
 import { breakLongWords, cleanText, mapTexts, NO_NAME } from './clean.ts';
-import type { Order } from './worker-messages.ts';
 
 /**
  * Lines of an entry (estimated from its letters) up to which it is kept in one piece. A piece taller than its column would
@@ -8,10 +7,17 @@ import type { Order } from './worker-messages.ts';
  */
 const KEPT_TOGETHER = { standard: { lines: 18, letters: 38 }, large: { lines: 8, letters: 34 } };
 
-/** Gives what a worker needs to typeset the document: texts cleaned, empty headings filled, long words breakable. */
+/** What the compiler is asked for: the template's file name, the document as JSON in UTF-8, and whether the PDF may say PDF/UA-1. */
+export interface Order {
+  readonly template: string;
+  readonly json: Uint8Array;
+  readonly claim: boolean;
+}
+
+/** Gives what the compiler needs to typeset the document: texts cleaned, empty headings filled, long words breakable. */
 export function orderFor(document: PaperDocument): Order {
-  const clean = mapTexts(document, cleanText);
-  const json = JSON.stringify(mapTexts(shape(clean), breakLongWords));
+  if (document.kind === 'labels') checkStart(document.startPosition);
+  const json = JSON.stringify(shape(mapTexts(document, (text) => breakLongWords(cleanText(text)))));
   return {
     template: `${document.kind}.typ`,
     json: new TextEncoder().encode(json),
@@ -61,6 +67,11 @@ const shapeForm = (form: FormSheet): object => ({
   ...form,
   endDateText: form.release?.endDate === undefined ? null : longDate(form.release.endDate),
 });
+
+function checkStart(position: number): void {
+  const isOnSheet = Number.isInteger(position) && position >= 1 && position <= 30;
+  if (!isOnSheet) throw new RangeError('labels begin at 1 to 30');
+}
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

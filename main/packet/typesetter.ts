@@ -4,11 +4,9 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { DeskError } from '../../contract/errors.ts';
-import { cleanText, eachText } from './clean.ts';
+import { cleanText, eachText, isPlain } from './clean.ts';
 import { codePointsOf } from './coverage.ts';
 import type { PaperDocument } from './documents.ts';
-import type { EngineParts } from './engine.ts';
-import { orderFor } from './prepare.ts';
 import { WARM_UP } from './warm-up.ts';
 import type { Typeset } from './worker-messages.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -53,12 +51,15 @@ export function createTypesetter({ resources, workerFile, workers }: TypesetterP
   const pool = new WorkerPool({
     file: workerFile,
     size: workers ?? Math.min(2, availableParallelism()),
-    parts: once(() => partsFor(resources, fonts)),
+    parts: { fonts, templates: templatesIn(join(resources, 'typst')) },
+    module: once(compilerCode),
   });
 
-  const unprintable = (text: string): readonly string[] => [
-    ...new Set(Array.from(cleanText(text)).filter((letter) => !covered.has(letter.codePointAt(0) ?? 0))),
-  ];
+  const unprintable = (text: string): readonly string[] => {
+    if (isPlain(text)) return [];
+    const isMissing = (letter: string): boolean => !covered.has(letter.codePointAt(0) ?? 0);
+    return [...new Set(Array.from(cleanText(text)).filter(isMissing))];
+  };
 
   const check = (document: PaperDocument): readonly Unprintable[] => {
     const found: Unprintable[] = [];
@@ -73,20 +74,19 @@ export function createTypesetter({ resources, workerFile, workers }: TypesetterP
     const letters = new Set(check(document).flatMap((found) => found.letters));
     if (letters.size > 0)
       throw new DeskError('letters-not-printable', { facts: { letters: [...letters].join(' ') } });
-    return pool.run(orderFor(document));
+    return pool.run(document);
   };
 
   const prepare = async (): Promise<void> => {
-    await pool.run(orderFor(WARM_UP));
+    await pool.run(WARM_UP);
   };
 
   return { typeset, check, unprintable, prepare, close: () => pool.close() };
 }
 
-async function partsFor(resources: string, fonts: readonly Uint8Array[]): Promise<EngineParts> {
-  const code = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm');
-  const module = await WebAssembly.compile(await readFile(code));
-  return { module, fonts, templates: templatesIn(join(resources, 'typst')) };
+async function compilerCode(): Promise<WebAssembly.Module> {
+  const file = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm');
+  return WebAssembly.compile(await readFile(file));
 }
 
 const templatesIn = (folder: string): Record<string, string> =>

@@ -1,10 +1,3 @@
-/** One document to typeset: the template's file name, the document as JSON in UTF-8, and whether the PDF may say PDF/UA-1. */
-export interface Order {
-  readonly template: string;
-  readonly json: Uint8Array;
-  readonly claim: boolean;
-}
-
 /** A typeset document: its bytes, how many pages they hold, and their SHA-256 in hexadecimal. */
 export interface Typeset {
   readonly pdf: Uint8Array;

@@ -1,22 +1,25 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { DeskError } from '../../contract/errors.ts';
+import type { PaperDocument } from './documents.ts';
 import type { EngineParts } from './engine.ts';
-import type { Answer, Order, Typeset } from './worker-messages.ts';
+import type { Answer, Typeset } from './worker-messages.ts';
 
 export interface PoolPlan {
   readonly file: string | URL;
   readonly size: number;
-  /** What every worker starts from; asked for once a worker is needed. */
-  readonly parts: () => Promise<EngineParts>;
+  readonly parts: EngineParts;
+  /** The compiler's code, shared by all workers; asked for once a worker is needed. */
+  readonly module: () => Promise<WebAssembly.Module>;
 }
 
 interface Job {
-  readonly order: Order;
+  readonly document: PaperDocument;
   readonly resolve: (typeset: Typeset) => void;
   readonly reject: (error: DeskError) => void;
 }
 
-/** Hands orders to at most `size` workers, first come first served, one order at a time each. */
+/** Hands documents to at most `size` workers, first come first served, one at a time each. */
 export class WorkerPool {
   private readonly plan: PoolPlan;
   private readonly waiting: Job[] = [];
@@ -29,19 +32,18 @@ export class WorkerPool {
     this.plan = plan;
   }
 
-  run(order: Order): Promise<Typeset> {
+  run(document: PaperDocument): Promise<Typeset> {
     if (this.isClosed) return Promise.reject(new DeskError('cancelled'));
     const { promise, resolve, reject } = Promise.withResolvers<Typeset>();
-    this.waiting.push({ order, resolve, reject });
+    this.waiting.push({ document, resolve, reject });
     this.assign();
     return promise;
   }
 
   async close(): Promise<void> {
     this.isClosed = true;
+    refuse([...this.waiting.splice(0), ...this.busy.values()], 'cancelled');
     const workers = [...this.idle.splice(0), ...this.busy.keys()];
-    for (const job of [...this.waiting.splice(0), ...this.busy.values()])
-      job.reject(new DeskError('cancelled'));
     this.busy.clear();
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
@@ -54,7 +56,7 @@ export class WorkerPool {
       if (job === undefined) break;
       this.busy.set(worker, job);
       worker.ref();
-      worker.postMessage(job.order, [job.order.json.buffer as ArrayBuffer]);
+      post(worker, job.document);
     }
     const room = this.plan.size - this.idle.length - this.busy.size - this.starting;
     if (this.starting < this.waiting.length && room > 0) void this.startWorker();
@@ -62,20 +64,21 @@ export class WorkerPool {
 
   private async startWorker(): Promise<void> {
     this.starting += 1;
+    // The thread starts while its code is still being compiled.
+    const worker = new Worker(this.plan.file, { workerData: this.plan.parts });
+    worker.on('message', (answer: Answer) => this.finish(worker, answer));
+    worker.on('error', (cause) => this.finish(worker, { cause }));
+    const failed = once(worker, 'exit').then(() => Promise.reject(new Error('the worker ended at once')));
     try {
-      const parts = await this.plan.parts();
-      if (this.isClosed) return;
-      const worker = new Worker(this.plan.file, { workerData: parts });
-      worker.on('message', (answer: Answer) => this.finish(worker, answer));
-      worker.on('error', (cause) => this.finish(worker, { cause }));
-      worker.unref();
+      post(worker, await Promise.race([this.plan.module(), failed]));
       this.idle.push(worker);
     } catch (cause) {
-      for (const job of this.waiting.splice(0)) job.reject(new DeskError('fault', { cause }));
-    } finally {
-      this.starting -= 1;
+      refuse(this.waiting.splice(0), 'fault', cause);
     }
-    this.assign();
+    this.starting -= 1;
+    worker.unref();
+    if (this.isClosed) this.retire(worker);
+    else this.assign();
   }
 
   private finish(worker: Worker, answer: Answer): void {
@@ -94,4 +97,12 @@ export class WorkerPool {
     if (at >= 0) this.idle.splice(at, 1);
     void worker.terminate();
   }
+}
+
+function refuse(jobs: readonly Job[], code: 'cancelled' | 'fault', cause?: unknown): void {
+  for (const { reject } of jobs) reject(new DeskError(code, { cause }));
+}
+
+function post(worker: Worker, message: WebAssembly.Module | PaperDocument): void {
+  worker.postMessage(message); // oxlint-disable-line unicorn/require-post-message-target-origin -- a worker thread has no origin
 }

@@ -2,22 +2,27 @@ import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { declareUA, pageCount } from './declare-ua.ts';
 import { Engine, type EngineParts } from './engine.ts';
-import type { Answer, Order } from './worker-messages.ts';
+import type { PaperDocument } from './documents.ts';
+import { orderFor } from './prepare.ts';
+import type { Answer } from './worker-messages.ts';
 
-// The entry of a worker thread: takes one order at a time and answers each.
+// The entry of a worker thread: takes the compiler's code first, then one document at a time, and answers each.
 const port = parentPort;
-const starting = Engine.start(workerData as EngineParts);
 
-port?.on('message', (order: Order) => void reply(order));
+port?.once('message', (module: WebAssembly.Module) => {
+  const starting = Engine.start(module, workerData as EngineParts);
+  port.on('message', (document: PaperDocument) => void reply(starting, document));
+});
 
-async function reply(order: Order): Promise<void> {
-  const answer = await work(order);
+async function reply(starting: Promise<Engine>, document: PaperDocument): Promise<void> {
+  const answer = await work(starting, document);
   port?.postMessage(answer, 'pdf' in answer ? [answer.pdf.buffer as ArrayBuffer] : []);
 }
 
-async function work({ template, json, claim }: Order): Promise<Answer> {
+async function work(starting: Promise<Engine>, document: PaperDocument): Promise<Answer> {
   try {
     const engine = await starting;
+    const { template, json, claim } = orderFor(document);
     const pdf = declareUA(engine.compile(template, json), claim);
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     return { pdf, pages: pageCount(pdf), sha256, isWorn: engine.isWorn };
