@@ -11,6 +11,7 @@ import { printing } from './printing.ts';
 import { recovery } from './recovery.ts';
 import { separations } from './separations.ts';
 import { settings } from './settings.ts';
+import { today } from './today.ts';
 
 /** The features that the desk itself answers, before anybody is signed in (main/desk.ts). */
 type OfDesk = 'offices' | 'session';
@@ -26,6 +27,7 @@ const features: { readonly [F in Exclude<Feature, OfDesk>]?: Handlers<F> } = {
   printing,
   separations,
   settings,
+  today,
 };
 
 /** Every use case of a signed-in account, by its endpoint's full name. */

@@ -1,0 +1,42 @@
+import { addDays } from '../../contract/domain/dates.ts';
+import { missingForms } from '../../contract/domain/forms.ts';
+import { RunId } from '../../contract/domain/ids.ts';
+import * as forms from '../../db/repositories/forms.ts';
+import * as rows from '../../db/repositories/today.ts';
+import type { Context } from '../gate/context.ts';
+import type { Handlers } from '../gate/handlers.ts';
+import { outOfDateNumbers } from './packets/out-of-date.ts';
+import { isAtWork } from './packets/run.ts';
+
+/** Rows shown of each list; its screen shows the others. */
+const FEW = 8;
+
+/** What needs a person now. */
+export const today: Handlers<'today'> = {
+  async overview(context) {
+    const { db, clock } = context;
+    const day = clock.today();
+    const { endingDays, contactDays } = await context.settings();
+    return {
+      members: await rows.memberCounts(db, day),
+      formsMissing: await formsMissing(context),
+      formsEnding: await rows.formsEnding(db, { from: day, until: addDays(day, endingDays) }, FEW),
+      contactsToConfirm: await rows.contactsToConfirm(db, addDays(day, -contactDays), FEW),
+      copiesToPrint: await rows.copiesIn(db, 'produced'),
+      copiesToIssue: await rows.copiesIn(db, 'printed'),
+      copiesUnaccounted: await rows.copiesIn(db, 'unaccounted'),
+      copiesOutOfDate: (await outOfDateNumbers(context)).size,
+      runsToFinish: (await rows.unfinishedRuns(db)).filter((id) => !isAtWork(context, RunId.parse(id)))
+        .length,
+    };
+  },
+};
+
+async function formsMissing({ db, clock }: Context) {
+  const { total, rows: people } = await rows.withoutForms(db, clock.today(), FEW);
+  const missing = people.map(async (person) => ({
+    ...person,
+    missing: missingForms(await forms.ofMember(db, person.id), clock.today()),
+  }));
+  return { total, rows: await Promise.all(missing) };
+}
