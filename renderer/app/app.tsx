@@ -7,6 +7,7 @@ import { LiveRegion } from '../ui/announce.tsx';
 import { OpenDesk } from './frame/open-desk.tsx';
 import { RecoveryKeyScreen } from './session/recovery-key-screen.tsx';
 import { StartScreen } from './session/start-screen.tsx';
+import { UnansweredScreen } from './session/unanswered-screen.tsx';
 import { UnlockScreen } from './session/unlock-screen.tsx';
 
 /** The window: what it shows follows from where the person stands. */
@@ -26,6 +27,8 @@ function Screen({ phase }: { readonly phase: Phase }) {
   switch (phase.kind) {
     case 'starting':
       return null;
+    case 'unanswered':
+      return <UnansweredScreen error={phase.error} />;
     case 'no-office':
       return <StartScreen known={phase.known} />;
     case 'locked':

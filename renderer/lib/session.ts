@@ -10,6 +10,7 @@ import { queryClient } from './query-client.ts';
 /** Where the person stands: before an office, before the lock, holding a new recovery key, or at the desk. */
 export type Phase =
   | { readonly kind: 'starting' }
+  | { readonly kind: 'unanswered'; readonly error: unknown }
   | { readonly kind: 'no-office'; readonly known: readonly KnownOffice[] }
   | { readonly kind: 'locked'; readonly folder: string | null; readonly reason: LockReason | null }
   | { readonly kind: 'recovery-key'; readonly recoveryKey: string; readonly session: SessionView }
@@ -25,8 +26,12 @@ export const useSessionStore = create<SessionStore>(() => ({ phase: { kind: 'sta
 
 const enter = (phase: Phase): void => useSessionStore.setState({ phase });
 
-/** Asks the program where things stand; called at the start and whenever the office itself changed. */
+/** Asks the program where things stand; called at the start and whenever the office itself changed. Never throws. */
 export async function findPhase(): Promise<void> {
+  await lookUp().catch((error: unknown) => enter({ kind: 'unanswered', error }));
+}
+
+async function lookUp(): Promise<void> {
   const state = await ask(desk().offices.state({}));
   if (state.kind === 'none') return enter({ kind: 'no-office', known: state.known });
   const session = await ask(desk().session.current({}));
@@ -46,7 +51,7 @@ export async function showRecoveryKey(recoveryKey: string): Promise<void> {
 /** Blanks the window at once: forgets every answer, keeps only the reason and the place. */
 export function blank(reason: LockReason | null): void {
   const { phase } = useSessionStore.getState();
-  if (phase.kind === 'no-office' || phase.kind === 'starting') return;
+  if (phase.kind === 'no-office' || phase.kind === 'starting' || phase.kind === 'unanswered') return;
   enter({ kind: 'locked', folder: phase.kind === 'locked' ? phase.folder : null, reason });
   queryClient.clear();
 }

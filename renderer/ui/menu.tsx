@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { Button, Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Button, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { classes } from '../lib/classes.ts';
 import { Icon } from './icon.tsx';
 import { KeyboardHint } from './keyboard-hint.tsx';
@@ -48,12 +48,8 @@ export function Menu({ label, icon, items, tone = 'secondary' }: MenuProps) {
             >
               {item.icon && <Icon of={item.icon} />}
               <span className={classes(choices.words, styles.words)}>
-                <Text slot="label">{item.label}</Text>
-                {item.detail !== undefined && (
-                  <Text slot="description" className={choices.detail ?? ''}>
-                    {item.detail}
-                  </Text>
-                )}
+                {item.label}
+                {item.detail !== undefined && <span className={choices.detail}>{item.detail}</span>}
               </span>
               {item.keys !== undefined && <KeyboardHint keys={item.keys} />}
             </MenuItem>

@@ -6,7 +6,6 @@ import {
   Popover,
   Select as AriaSelect,
   SelectValue,
-  Text,
 } from 'react-aria-components';
 import { classes } from '../lib/classes.ts';
 import type { FieldProps } from './field-parts.tsx';
@@ -65,12 +64,8 @@ export function Choice({ option }: { readonly option: Option }) {
       {({ isSelected }) => (
         <>
           <span className={styles.words}>
-            <Text slot="label">{option.label}</Text>
-            {option.detail !== undefined && (
-              <Text slot="description" className={styles.detail ?? ''}>
-                {option.detail}
-              </Text>
-            )}
+            {option.label}
+            {option.detail !== undefined && <span className={styles.detail}>{option.detail}</span>}
           </span>
           {isSelected && <Icon of={Check} />}
         </>

@@ -10,7 +10,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
 } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import { classes } from '../../lib/classes.ts';
@@ -82,12 +81,8 @@ function Finder({ onClose }: Pick<PaletteProps, 'onClose'>) {
                 onAction={() => goTo(entry)}
               >
                 <Icon of={entry.icon} />
-                <Text slot="label">{entry.label}</Text>
-                {entry.detail !== '' && (
-                  <Text slot="description" className={choices.detail ?? ''}>
-                    {entry.detail}
-                  </Text>
-                )}
+                <span>{entry.label}</span>
+                {entry.detail !== '' && <span className={choices.detail}>{entry.detail}</span>}
               </MenuItem>
             ))}
           </MenuSection>

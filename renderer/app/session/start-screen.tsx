@@ -16,6 +16,15 @@ export function StartScreen({ known }: { readonly known: readonly KnownOffice[] 
   const { open, choose, error, opening } = useOpening();
   if (isCreating) return <CreateOffice onBack={() => setCreating(false)} />;
   const isFirst = known.length === 0;
+  const create = (
+    <WayIn
+      icon={FolderPlus}
+      label="Create an office"
+      detail="A new, empty office. You become its first administrator."
+      isDisabled={opening !== null}
+      onPress={() => setCreating(true)}
+    />
+  );
   return (
     <GateLayout
       title={isFirst ? 'Begin with an office' : 'Open an office'}
@@ -29,6 +38,7 @@ export function StartScreen({ known }: { readonly known: readonly KnownOffice[] 
       <RefusalNotice error={error} />
       {!isFirst && <KnownOffices known={known} opening={opening} onOpen={(folder) => void open(folder)} />}
       <Stack gap={8}>
+        {isFirst && create}
         <WayIn
           icon={FolderOpen}
           label={isFirst ? 'Open an office' : 'Open another office'}
@@ -36,13 +46,7 @@ export function StartScreen({ known }: { readonly known: readonly KnownOffice[] 
           isDisabled={opening !== null}
           onPress={() => void choose()}
         />
-        <WayIn
-          icon={FolderPlus}
-          label="Create an office"
-          detail="A new, empty office. You become its first administrator."
-          isDisabled={opening !== null}
-          onPress={() => setCreating(true)}
-        />
+        {!isFirst && create}
       </Stack>
     </GateLayout>
   );
