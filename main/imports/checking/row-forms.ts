@@ -13,6 +13,8 @@ const SIGNING: readonly (readonly [FormKind, ImportTarget])[] = [
 const NOT_SIGNED =
   /^(?:n|no|none|not yet|not signed|unsigned|pending|missing|waiting|sent|mailed|needed|needs?(?: to sign)?|tbd|requested|false|0)\b/i;
 const SIGNED = /^(?:y|yes|x|signed|on file|ok|done|complete[d]?|true|1|✓|✔)\b|^[✓✔]/i;
+/** Words before a date that say that this is the day of signing. */
+const SIGNED_ON = /^(?:signed|yes|y|done|completed?)\b[\s,:–—-]*(?:on\s+)?(?=\S)/i;
 const ENDLESS = /^(?:no end|open|open-ended|ongoing|indefinite(?:ly)?|never|none|until revoked)$/i;
 const VERY_OLD_MONTHS = 360;
 
@@ -28,7 +30,7 @@ export function checkForms(row: Row): CandidateForm[] {
 function signingDay(row: Row, field: ImportTarget): PlainDate | null {
   const written = row.text(field);
   if (saysNothing(written)) return null;
-  const found = parseWrittenDate(written, row.context.today);
+  const found = parseWrittenDate(written.replace(SIGNED_ON, ''), row.context.today);
   if (found === null) {
     row.report(field, unsignedCode(written), written);
     return null;

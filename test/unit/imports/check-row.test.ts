@@ -202,6 +202,7 @@ describe('forms (R2, R3)', () => {
   it.each([
     ['pending', 'form-not-signed', 'changed'],
     ['no', 'form-not-signed', 'changed'],
+    ['mailed 5/18/24', 'form-not-signed', 'changed'],
     ['yes', 'form-without-date', 'warning'],
     ['last spring', 'form-date-unreadable', 'warning'],
     ['2026-11-23', 'form-date-in-future', 'refused'],
@@ -210,6 +211,13 @@ describe('forms (R2, R3)', () => {
     expect(row.candidate?.forms).toEqual([]);
     expect(row.problems).toMatchObject([{ code, severity }]);
   });
+
+  it.each(['signed 5/18/24', 'Yes, 5/18/24', 'signed on May 18, 2024'])(
+    'reads the day of signing in %j',
+    (text) => {
+      expect(forms(['codeOfConductSigned', text])).toMatchObject([{ signedOn: '2024-05-18' }]);
+    },
+  );
 
   it('records a form signed today', () => {
     expect(forms(['codeOfConductSigned', '2026-11-22'])).toHaveLength(1);
