@@ -105,9 +105,10 @@ export async function unfinishedRuns(db: Db): Promise<string[]> {
     .selectFrom('packet_runs')
     .select('id')
     .where('state', '!=', 'done')
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('packet_recipients')
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('packet_recipients')
           .select('position')
           .whereRef('run_id', '=', 'packet_runs.id')
           .where('copy_id', 'is', null)
