@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -44,6 +44,12 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
   );
 }
 
+/** Whether an entry that still exists is marked for Enter. */
+function hasMarked(input: HTMLInputElement | null): boolean {
+  const id = input?.getAttribute('aria-activedescendant') ?? '';
+  return id !== '' && document.getElementById(id) !== null;
+}
+
 function Finder({ onClose }: Pick<PaletteProps, 'onClose'>) {
   const [text, setText] = useState('');
   const groups = useFound(text);
@@ -52,14 +58,22 @@ function Finder({ onClose }: Pick<PaletteProps, 'onClose'>) {
     onClose();
     void go(entry.to);
   };
+  const input = useRef<HTMLInputElement>(null);
+  // Members that arrive after a letter was typed are not marked by themselves: Enter then means the first one.
+  const goToFirst = () => {
+    const [first] = groups.flatMap((group) => group.entries);
+    if (first && !hasMarked(input.current)) goTo(first);
+  };
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
       <SearchField
         aria-label="Find a member, screen or action"
         {...{ autoFocus: true }}
         className={styles.field ?? ''}
+        onSubmit={goToFirst}
       >
         <Input
+          ref={input}
           className={styles.input ?? ''}
           placeholder="A name, a town, a screen, or what you want to do"
         />
