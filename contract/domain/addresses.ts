@@ -21,6 +21,7 @@ const STATES =
     ' ',
   );
 const BOX_AND_CITY = /^(p\.?\s?o\.?\s?box\s+\d+)\s+(\D+)$/i;
+const LONGEST_END = 30;
 const END = /[,\s]+(montana|[a-z]{2})\.?[,\s]+(\d{5})(?:-?(\d{4}))?$/i;
 
 /**
@@ -31,13 +32,20 @@ export function parseAddress(text: string): PostalAddress {
   const isConfidentialProgram = PROGRAM.test(text);
   PROGRAM.lastIndex = 0;
   const pmb = PMB.exec(text)?.[1] ?? null;
-  const lines = text
-    .replace(PROGRAM, ' ')
-    .replace(PMB, ' ')
+  const place = isConfidentialProgram || pmb !== null ? withoutCodes(text) : text;
+  const lines = place
     .split(/[\r\n,;]+/)
     .map(tidy)
     .filter((line) => line !== '');
   return { ...takeApart(lines), isConfidentialProgram, pmb };
+}
+
+/** The text without the program's name, the mailbox, and the brackets that stood around them. */
+function withoutCodes(text: string): string {
+  return text
+    .replace(PROGRAM, ' ')
+    .replace(PMB, ' ')
+    .replace(/\(\s*\)/g, ' ');
 }
 
 /** Whether a letter can be sent there: street, city, state, ZIP, and the PMB code if the address is an ACP one. */
@@ -53,17 +61,20 @@ export function addressLines(address: PostalAddress): string[] {
   return [pmb === null ? '' : `PMB ${pmb}`, ...street.split('\n'), last].filter((line) => line !== '');
 }
 
+/** Most lines are tidy already: words and single spaces. */
+const TIDY = /^\w+\.?(?: \w+\.?)*$/;
+
 type Place = Pick<PostalAddress, 'street' | 'city' | 'state' | 'zip'>;
 
 function takeApart(lines: readonly string[]): Place {
   const whole = lines.join(', ');
-  const end = END.exec(whole);
+  // Only the end is searched: it is short, and addresses are many.
+  const tail = Math.max(0, whole.length - LONGEST_END);
+  const end = END.exec(whole.slice(tail));
   const state = end === null ? null : stateOf(end[1] ?? '');
   if (end === null || state === null) return { street: lines.join('\n'), city: '', state: '', zip: '' };
-  const parts = whole
-    .slice(0, end.index)
-    .split(', ')
-    .filter((part) => part !== '');
+  const before = whole.slice(0, tail + end.index);
+  const parts = before.split(', ').filter((part) => part !== '');
   const zip = end[3] === undefined ? (end[2] ?? '') : `${end[2]}-${end[3]}`;
   const box = parts.length === 1 ? BOX_AND_CITY.exec(parts[0] ?? '') : null;
   if (box !== null) return { street: box[1] ?? '', city: box[2] ?? '', state, zip };
@@ -78,6 +89,7 @@ function stateOf(text: string): string | null {
 }
 
 function tidy(line: string): string {
+  if (TIDY.test(line)) return line;
   return cleanText(line)
     .replace(/^[\s\-–—:.#]+|[\s\-–—:]+$/g, '')
     .trim();

@@ -63,6 +63,12 @@ export const COUNTIES = [
 export type County = (typeof COUNTIES)[number];
 
 const keyOf = (text: string): string => text.replaceAll(' ', '');
+const BY_NAME: ReadonlyMap<string, County> = new Map(
+  COUNTIES.flatMap((county): [string, County][] => [
+    [county, county],
+    [`${county} County`, county],
+  ]),
+);
 const BY_KEY: ReadonlyMap<string, County> = new Map([
   ...COUNTIES.map((county): [string, County] => [keyOf(foldForSearch(county)), county]),
   ['lewisclark', 'Lewis and Clark'],
@@ -77,5 +83,7 @@ const COUNTY_WORDS = /\b(?:county|cnty|cty|co|consolidated|city|of|mt|montana)\b
  * names only: towns are not looked up (the town of Deer Lodge is in Powell County).
  */
 export function countyOf(text: string): County | null {
+  const exact = BY_NAME.get(text);
+  if (exact !== undefined) return exact;
   return BY_KEY.get(keyOf(foldForSearch(text).replace(COUNTY_WORDS, ''))) ?? null;
 }

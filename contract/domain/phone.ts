@@ -49,6 +49,7 @@ function dialled(number: string, digits: string): string | null {
 }
 
 function wordsBeside(text: string, matched: string): string {
+  if (text === matched) return '';
   return text
     .replace(matched, ' ')
     .replace(/[()[\]:;,]+/g, ' ')

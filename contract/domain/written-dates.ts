@@ -32,7 +32,9 @@ const SERIAL_ZERO = '1899-12-30' as PlainDate;
  */
 export function parseWrittenDate(text: string, today: PlainDate): WrittenDate | null {
   if (text.length > 60) return null;
-  const plain = text.trim().toLowerCase().replace(TIME, '').replace(WEEKDAY, '').trim();
+  const lower = text.trim().toLowerCase();
+  const day = lower.includes(':') ? lower.replace(TIME, '') : lower;
+  const plain = day.replace(WEEKDAY, '').trim();
   return yearFirst(plain) ?? inNumbers(plain, today) ?? inWords(plain, today) ?? asSerial(plain);
 }
 

@@ -1,5 +1,6 @@
 import { namesAPerson, TARGET_WORDS, type ColumnTargets } from '../../../contract/domain/columns.ts';
 import { foldForSearch } from '../../../contract/domain/folding.ts';
+import { MAX_NAME_LENGTH } from '../../../contract/domain/names.ts';
 import { isRefusedColumn } from '../../../contract/domain/refused-columns.ts';
 import { DeskError } from '../../../contract/errors.ts';
 import { paceOf, type Pace, type PaceOptions } from '../pace.ts';
@@ -64,9 +65,13 @@ async function familyNamesIn(table: Table, mapping: ColumnTargets, pace: Pace): 
   const [whole, family] = [mapping.indexOf('fullName'), mapping.indexOf('familyName')];
   const names = new Set<string>();
   for (const { cells } of table.rows) {
-    const written = whole < 0 ? cells[family] : /^([^,=]{1,80}),/.exec(cells[whole] ?? '')?.[1];
-    if (written !== undefined && written !== '') names.add(foldForSearch(written));
+    const written = whole < 0 ? (cells[family] ?? '') : beforeComma(cells[whole] ?? '');
+    if (written !== '' && written.length <= MAX_NAME_LENGTH) names.add(foldForSearch(written));
     if (pace.isDue()) await pace.rest(0, table.rows.length);
   }
   return names;
+}
+
+function beforeComma(name: string): string {
+  return name.slice(0, Math.max(0, name.indexOf(',')));
 }

@@ -10,6 +10,7 @@ const LONGEST_TEXT = 200;
 const MOST_PHONES = 8;
 const SEVERAL = /[;\n]+|\s+(?:or|and|&)\s+|\s*[/,|]\s*(?=[(+]?\d{3})/;
 const PHONE_KINDS = ['home', 'cell', 'work'] as const;
+const ONE_NUMBER = /^[\d +().-]+$/;
 const LABELS: readonly (readonly [string, RegExp])[] = [
   ['cell', /\b(?:cell|cel|mobile|mob|text)\b/i],
   ['home', /\b(?:home|house|landline|hm)\b/i],
@@ -65,7 +66,7 @@ export function checkPhones(row: Row, remarks: Remarks): readonly CandidatePhone
 function writtenPhones(row: Row): WrittenPhone[] {
   const found = new Map<string, WrittenPhone>();
   for (const [column, { text, header }] of row.all('phone').entries()) {
-    for (const part of saysNothing(text) ? [] : text.split(SEVERAL).filter((piece) => piece.trim() !== '')) {
+    for (const part of piecesOf(text)) {
       const parsed = parsePhone(part, row.context.defaultAreaCode);
       if (parsed === null) row.report('phone', 'phone-unreadable', part);
       else if (!found.has(parsed.e164))
@@ -78,6 +79,11 @@ function writtenPhones(row: Row): WrittenPhone[] {
   for (const { parsed } of phones.slice(MOST_PHONES))
     row.report('phone', 'text-cut', formatPhone(parsed.e164));
   return phones.slice(0, MOST_PHONES);
+}
+
+function piecesOf(text: string): readonly string[] {
+  if (saysNothing(text)) return [];
+  return ONE_NUMBER.test(text) ? [text] : text.split(SEVERAL).filter((piece) => piece.trim() !== '');
 }
 
 function labelOf(note: string, header: string): string {

@@ -46,6 +46,7 @@ describe('phones and their rules (R7)', () => {
     const row = member(['phone', '406-555-0101 / 406-555-0102'], ['phone', '555-0101']);
     expect(row.candidate?.phones.map(({ e164 }) => e164)).toEqual(['+14065550101', '+14065550102']);
     expect(codes(row)).toEqual(['area-code-assumed']);
+    expect(member(['phone', '406-555-0101\n406-555-0102']).candidate?.phones).toHaveLength(2);
   });
 
   it('reports a number that cannot be dialled and leaves it out', () => {
