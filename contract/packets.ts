@@ -99,6 +99,8 @@ export const packets = {
       text: SearchText,
       states: z.array(CopyState).max(7),
       runId: RunId.nullable(),
+      /** True leaves only the copies that show something that may no longer be shown to their holders. */
+      isOutOfDate: z.literal(true).optional(),
       offset: Offset,
       limit: PageSize,
     }),

@@ -16,6 +16,8 @@ export interface LedgerFilter {
   readonly text: string;
   readonly states: readonly CopyState[];
   readonly runId: RunId | null;
+  /** Only the copies with these numbers; null for all. */
+  readonly numbers?: ReadonlySet<number> | null;
 }
 
 /** The number that the next copy gets. Copies are never deleted, so none is ever given twice. */
@@ -81,9 +83,8 @@ export async function ofRun(db: Db, runId: RunId): Promise<Copy[]> {
 
 /** Copies by their numbers, newest first. */
 export async function byNumbers(db: Db, numbers: readonly number[]): Promise<Copy[]> {
-  const chosen = sql<number>`(SELECT value FROM json_each(${JSON.stringify(numbers)}))`;
   const rows = await stored(db)
-    .where('copies.number', 'in', chosen)
+    .where('copies.number', 'in', listed(numbers))
     .orderBy('copies.number', 'desc')
     .execute();
   return rows.map(parsed);
@@ -155,8 +156,13 @@ export async function numbersShowing(db: Db, entryIds: readonly number[]): Promi
   return rows.map(({ number }) => number);
 }
 
-function filtered(db: Db, { text, states, runId }: LedgerFilter) {
+/** A list of any length as one bound value: SQLite takes only so many. */
+const listed = (numbers: readonly number[]) =>
+  sql<number>`(SELECT value FROM json_each(${JSON.stringify(numbers)}))`;
+
+function filtered(db: Db, { text, states, runId, numbers = null }: LedgerFilter) {
   let rows = stored(db);
+  if (numbers !== null) rows = rows.where('copies.number', 'in', listed([...numbers]));
   if (states.length > 0) rows = rows.where('copies.state', 'in', states);
   if (runId !== null) rows = rows.where('copies.run_id', '=', runId);
   const number = /^\s*(?:VSN)?[\s-]*0*(\d{1,9})\s*$/i.exec(text)?.[1];

@@ -8,7 +8,7 @@ import * as entries from '../../../db/repositories/entries.ts';
 import * as runs from '../../../db/repositories/packets/runs.ts';
 import type { Context } from '../../gate/context.ts';
 import { shownFacts } from './facts.ts';
-import { copyViews, isStillRight } from './out-of-date.ts';
+import { copyViews, isStillRight, outOfDateNumbers } from './out-of-date.ts';
 import { isAtWork } from './run.ts';
 import { snapshotNow } from './snapshot.ts';
 
@@ -19,7 +19,8 @@ export async function ledger(
   context: Context,
   filter: InputOf<Packets['ledger']>,
 ): Promise<OutputOf<Packets['ledger']>> {
-  const { total, rows } = await copies.list(context.db, filter);
+  const numbers = filter.isOutOfDate ? await outOfDateNumbers(context) : null;
+  const { total, rows } = await copies.list(context.db, { ...filter, numbers });
   return { total, rows: await copyViews(context, rows) };
 }
 
