@@ -5,7 +5,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { desk } from '../lib/desk.ts';
 import { followJobs } from '../lib/jobs.ts';
-import { blank, findPhase } from '../lib/session.ts';
+import { blank, findPhase, useSessionStore } from '../lib/session.ts';
+import { silence } from '../ui/announce.tsx';
 import { App } from './app.tsx';
 
 /** Shows the window and listens to the program. */
@@ -19,6 +20,9 @@ export function start(): void {
   );
   desk().events.subscribe((event) => {
     if (event.kind === 'locked') blank(event.reason);
+  });
+  useSessionStore.subscribe(({ phase }) => {
+    if (phase.kind !== 'open') silence();
   });
   followJobs();
   void findPhase();

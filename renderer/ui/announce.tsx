@@ -21,10 +21,15 @@ export function announce(text: string): void {
   timer = setTimeout(hush, IN_SIGHT);
 }
 
-/** Takes the message away; also on lock. */
-export function hush(): void {
+function hush(): void {
   clearTimeout(timer);
   useSaid.setState({ text: '' });
+}
+
+/** Takes away at once whatever was said, also what React Aria's own live region still holds: a locked window says nothing. */
+export function silence(): void {
+  hush();
+  for (const log of document.querySelectorAll('[data-live-announcer] [role="log"]')) log.replaceChildren();
 }
 
 /** The live region: present from the start, so that screen readers listen to it. */
