@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { DeskError } from '../../contract/errors.ts';
 import { cleanText, eachText, isPlain } from './clean.ts';
 import { codePointsOf } from './coverage.ts';
@@ -26,7 +27,10 @@ export interface Typesetter {
   check(document: PaperDocument): readonly Unprintable[];
   /** Gives the letters of a text that the fonts cannot print, each once. */
   unprintable(text: string): readonly string[];
-  /** Starts a worker ahead of need; the first document is then as quick as the others. */
+  /**
+   * Starts a worker ahead of need and typesets for practice, so that the first document is as quick as the others: one to two
+   * seconds of one core. A document that comes meanwhile waits for one practice piece at most.
+   */
   prepare(): Promise<void>;
   /** Ends the workers, and with them every trace of what was typeset. What is still waiting is refused. */
   close(): Promise<void>;
@@ -40,6 +44,9 @@ export interface TypesetterPlaces {
   /** Worker threads at most; two unless told, one on a machine with a single core. */
   readonly workers?: number;
 }
+
+/** So often must V8 see the compiler at work before most of it has been made fast. */
+const WARM_UP_ROUNDS = 16;
 
 const FONT_FILES = ['source-sans-3-regular.ttf', 'source-sans-3-bold.ttf'];
 
@@ -78,13 +85,20 @@ export function createTypesetter({ resources, workerFile, workers }: TypesetterP
   };
 
   const prepare = async (): Promise<void> => {
-    await pool.run(WARM_UP);
+    for (let round = 0; round < WARM_UP_ROUNDS; round += 1) await pool.run(WARM_UP);
   };
 
   return { typeset, check, unprintable, prepare, close: () => pool.close() };
 }
 
+/**
+ * The compiler's own code is checked function by function when first called, and made faster by one thread beside ours: the
+ * first packet then takes two thirds of the time on two cores, and the window keeps its own (docs/decisions/0003).
+ */
+const V8_FLAGS = ['--wasm-lazy-validation', '--wasm-num-compilation-tasks=1'];
+
 async function compilerCode(): Promise<WebAssembly.Module> {
+  V8_FLAGS.forEach(setFlagsFromString);
   const file = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm');
   return WebAssembly.compile(await readFile(file));
 }
