@@ -22,9 +22,14 @@ export interface Entry {
 /** Gives each entry its number, adding those that no copy has shown before. */
 export async function numbersOf(db: Db, entries: readonly Entry[]): Promise<Map<MemberId, number>> {
   const known = await knownNumbers(db, entries);
-  const numbers = new Map<MemberId, number>();
-  for (const entry of entries) numbers.set(entry.memberId, known.get(keyOf(entry)) ?? (await add(db, entry)));
-  return numbers;
+  const unknown = entries.filter((entry) => !known.has(keyOf(entry)));
+  return new Map([
+    ...(await add(db, unknown)),
+    ...entries.flatMap((entry): [MemberId, number][] => {
+      const id = known.get(keyOf(entry));
+      return id === undefined ? [] : [[entry.memberId, id]];
+    }),
+  ]);
 }
 
 /** Writes down which entries stand in a copy. */
@@ -99,13 +104,12 @@ async function knownNumbers(db: Db, entries: readonly Entry[]): Promise<Map<stri
   );
 }
 
-async function add(db: Db, { memberId, facts }: Entry): Promise<number> {
-  const { id } = await db
-    .insertInto('entries')
-    .values({ member_id: memberId, facts })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+/** As one JSON value: a packet may show any number of members. */
+async function add(db: Db, entries: readonly Entry[]): Promise<[MemberId, number][]> {
+  const { rows } = await sql<{ id: number; member_id: string }>`INSERT INTO entries (member_id, facts)
+    SELECT value ->> 'memberId', value ->> 'facts' FROM json_each(${JSON.stringify(entries)})
+    RETURNING id, member_id`.execute(db);
+  return rows.map(({ id, member_id }) => [MemberId.parse(member_id), id]);
 }
 
 const keyOf = ({ memberId, facts }: Entry): string => `${memberId} ${facts}`;

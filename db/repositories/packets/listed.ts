@@ -9,6 +9,7 @@ import type { ReleasableContact, ReleasableMember } from '../../../contract/doma
 import type { Db } from '../../connection.ts';
 import type { Row } from '../../schema.ts';
 import * as contacts from '../contacts.ts';
+import { mapInTurns } from './in-turns.ts';
 
 /** A member whom packets may show today (R2), with the scope of the release in force (R3). */
 export interface ListedMember {
@@ -25,20 +26,25 @@ export interface ListedMember {
 /** Everyone whom packets may show today (R2), in the order of the office's own list. */
 export async function listed(db: Db, today: PlainDate): Promise<ListedMember[]> {
   const forms = Map.groupBy(await formsOfActive(db, today), ({ member_id }) => member_id);
-  const able = (await activeMembers(db)).flatMap((row) => {
-    const recorded = (forms.get(row.id) ?? []).map(formOf);
-    const release = formInForce(recorded, 'release-of-information', today);
-    const isShown = isListed({ status: 'active' }, recorded, today) && release?.scope;
-    return isShown ? [{ id: MemberId.parse(row.id), row, scope: release.scope }] : [];
-  });
-  const methods = await contacts.ofMembers(
-    db,
-    able.map(({ id }) => id),
+  const active = await mapInTurns(await activeMembers(db), (row) => ({
+    row,
+    scope: scopeToday((forms.get(row.id) ?? []).map(formOf), today),
+  }));
+  const able = active.flatMap(({ row, scope }) =>
+    scope === null ? [] : [{ id: MemberId.parse(row.id), row, scope }],
   );
-  return able.map((member) => ({
+  const ids = able.map(({ id }) => id);
+  const methods = await contacts.ofMembers(db, ids);
+  return mapInTurns(able, (member) => ({
     ...listedMember(member),
     contacts: (methods.get(member.id) ?? []).map(contactOf),
   }));
+}
+
+/** R2, R3: the scope of the release in force, if all three forms count; null for an active member who is not listed. */
+function scopeToday(forms: readonly RecordedForm[], today: PlainDate): ReleaseScope | null {
+  if (!isListed({ status: 'active' }, forms, today)) return null;
+  return formInForce(forms, 'release-of-information', today)?.scope ?? null;
 }
 
 const activeMembers = (db: Db): Promise<Row<'members'>[]> =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { NAME_FORMS, type ReleaseScope } from '../../../contract/domain/forms.ts';
 import {
   type ReleasableMember,
@@ -32,9 +32,9 @@ export function namePrints(member: ReleasableMember, { nameForm }: ReleaseScope)
  * R3, R7: whether each fact that a copy shows may be shown now, as it stands there. A fact that was changed, taken out of
  * the release or given another rule for contact may not.
  */
-export const isCovered = (shown: FactPrints, now: FactPrints, names: readonly string[]): boolean =>
-  Object.entries(shown).every(([fact, text]) =>
-    fact === 'name' ? names.includes(text) : now[fact] === text,
+export const isCovered = (shown: FactPrints, now: FactPrints, names: () => readonly string[]): boolean =>
+  Object.entries(shown).every(
+    ([fact, text]) => now[fact] === text || (fact === 'name' && names().includes(text)),
   );
 
 /** The kinds of fact shown, in the contract's order. */
@@ -51,4 +51,4 @@ const contactKey = ({ kind, id }: ReleasedContact): string => `${kind}:${id}`;
 const contactText = ({ value, rules }: ReleasedContact): string => [value, ...rules].join('\n');
 
 /** Enough of a SHA-256 to tell texts of one member apart. */
-const print = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 10);
+const print = (text: string): string => hash('sha256', text, 'base64url').slice(0, 10);

@@ -6,6 +6,7 @@ import { releasedEntry } from '../../../contract/domain/released.ts';
 import type { OfficeSettings } from '../../../contract/settings.ts';
 import type { FactPrints } from '../../../db/repositories/entries.ts';
 import * as changes from '../../../db/repositories/packets/changes.ts';
+import { mapInTurns } from '../../../db/repositories/packets/in-turns.ts';
 import { type ListedMember, listed } from '../../../db/repositories/packets/listed.ts';
 import * as separations from '../../../db/repositories/separations.ts';
 import type { Context } from '../../gate/context.ts';
@@ -26,7 +27,7 @@ export interface ListedNow {
   /** The prints as the ledger keeps them. */
   readonly facts: string;
   /** Fingerprints of every form of the name that may be shown. */
-  readonly names: readonly string[];
+  readonly names: () => readonly string[];
 }
 
 /** What packets may show at one instant: read once, and good until anything changes. */
@@ -71,7 +72,7 @@ export function shownTo({ listed, apart }: Snapshot, recipient: MemberId): Liste
 async function read(context: Context): Promise<Snapshot> {
   const { db, clock } = context;
   const today = clock.today();
-  const members = inDirectoryOrder((await listed(db, today)).map(listedNow));
+  const members = inDirectoryOrder(await mapInTurns(await listed(db, today), listedNow));
   return {
     today,
     settings: await context.settings(),
@@ -93,6 +94,6 @@ function listedNow(member: ListedMember): ListedNow {
     entry: directoryEntry(released),
     prints,
     facts: JSON.stringify(prints),
-    names: namePrints(facts, scope),
+    names: () => namePrints(facts, scope),
   };
 }
