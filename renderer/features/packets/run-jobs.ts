@@ -1,0 +1,41 @@
+import { create } from 'zustand';
+import type { RunId } from '../../../contract/domain/ids.ts';
+import type { JobView } from '../../../contract/jobs.ts';
+import { useTell } from '../../lib/asking.ts';
+import { call } from '../../lib/desk.ts';
+import type { Input } from '../../lib/desk.ts';
+
+/** Which job works on which run, so that its progress is found again after another screen was looked at. */
+const useRunJobs = create<Readonly<Record<string, string>>>(() => ({}));
+
+/** The job that works or worked on a run in this session; null when there is none. */
+export const useJobOfRun = (runId: string): string | null => useRunJobs((jobs) => jobs[runId] ?? null);
+
+const remember = (runId: string, { id }: JobView): void => useRunJobs.setState({ [runId]: id });
+
+/** Begins a run and gives its id: it is in the ledger before its first page is typeset. */
+export function useProduce() {
+  const produce = useTell('packets', 'produce', { refreshes: ['today'] });
+  const start = async (input: Input<'packets', 'produce'>): Promise<RunId | null> => {
+    const job = await produce.mutateAsync(input);
+    const [newest] = (await call('packets', 'runs', { offset: 0, limit: 1 })).rows;
+    if (newest === undefined) return null;
+    remember(newest.id, job);
+    return newest.id;
+  };
+  return { start, isPending: produce.isPending };
+}
+
+/** Goes on with a run that stopped before its end. A refusal is in `error`; true when it began. */
+export function useResume() {
+  const resume = useTell('packets', 'resume', { refreshes: ['today'] });
+  const goOn = (id: RunId): Promise<boolean> =>
+    resume.mutateAsync({ id }).then(
+      (job) => {
+        remember(id, job);
+        return true;
+      },
+      () => false,
+    );
+  return { goOn, isPending: resume.isPending, error: resume.error };
+}

@@ -1,0 +1,62 @@
+import { Play } from 'lucide-react';
+import type { RunId } from '../../../../contract/domain/ids.ts';
+import type { RunView } from '../../../../contract/packets.ts';
+import { formatCount, formatDateTime } from '../../../lib/format.ts';
+import { Button } from '../../../ui/button.tsx';
+import type { Column } from '../../../ui/column.ts';
+import { StatusTag } from '../../../ui/status-tag.tsx';
+import styles from '../packets.module.css';
+import { RUN_LOOK, isUnfinished } from '../words.ts';
+
+interface GoingOn {
+  readonly onGoOn: (id: RunId) => Promise<void>;
+  readonly isPending: boolean;
+}
+
+/** Where a run stands, as a tag. */
+export function RunTag({ state }: Pick<RunView, 'state'>) {
+  const { tone, icon, word } = RUN_LOOK[state];
+  return (
+    <StatusTag tone={tone} icon={icon}>
+      {word}
+    </StatusTag>
+  );
+}
+
+const figure = (
+  label: string,
+  of: 'total' | 'produced' | 'printed' | 'issued' | 'spoiled',
+): Column<RunView> => ({ id: of, label, align: 'end', cell: (run) => formatCount(run[of]) });
+
+/** The list of runs; with a way to go on with those that stopped, for whoever may. */
+export const runColumns = (goingOn: GoingOn | null): readonly Column<RunView>[] => [
+  {
+    id: 'run',
+    label: 'Produced',
+    cell: (run) => (
+      <span className={styles.lines}>
+        <span>{formatDateTime(run.startedAt)}</span>
+        <span className={styles.small}>by {run.startedBy}</span>
+      </span>
+    ),
+  },
+  { id: 'state', label: 'State', cell: (run) => <State run={run} goingOn={goingOn} /> },
+  figure('Recipients', 'total'),
+  figure('Produced', 'produced'),
+  figure('Printed', 'printed'),
+  figure('Issued', 'issued'),
+  figure('Spoiled', 'spoiled'),
+];
+
+function State({ run, goingOn }: { readonly run: RunView; readonly goingOn: GoingOn | null }) {
+  return (
+    <span className={styles.tags}>
+      <RunTag state={run.state} />
+      {goingOn !== null && isUnfinished(run) && (
+        <Button icon={Play} isPending={goingOn.isPending} onPress={() => void goingOn.onGoOn(run.id)}>
+          Go on
+        </Button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,150 @@
+import { FilePlus, HandHelping, Mail, Play, Printer, Tags } from 'lucide-react';
+import type { CopyView, RunView } from '../../../../contract/packets.ts';
+import type { ErrorCode } from '../../../../contract/errors.ts';
+import { wordsFor } from '../../../lib/messages.ts';
+import { useCan } from '../../../lib/session.ts';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
+import type { CheckItem } from '../../../ui/checklist.tsx';
+import { RefusalNotice } from '../../../ui/notice.tsx';
+import { Row } from '../../../ui/stack.tsx';
+import { batchesOf } from '../print/batches.ts';
+import type { Printing } from '../print/use-printing.ts';
+import { useResume } from '../run-jobs.ts';
+import { copyCount, isUnfinished, packetCount } from '../words.ts';
+import type { IssueDialog } from './run-work.tsx';
+
+interface RunStepsProps {
+  readonly run: RunView;
+  readonly copies: readonly CopyView[];
+  readonly printing: Printing;
+  readonly code: ErrorCode | null;
+  readonly onIssue: (dialog: IssueDialog) => void;
+}
+
+/** Produce, print, issue: each with how far it is and the button that brings it further. */
+export function useRunSteps({ run, copies, printing, code, onIssue }: RunStepsProps) {
+  const resume = useResume();
+  const canProduce = useCan('packets.produce');
+  const canIssue = useCan('packets.issue');
+  const fit = copies.filter(({ isOutOfDate }) => !isOutOfDate);
+  const toPrint = fit.filter(({ state }) => state === 'produced');
+  const toIssue = fit.filter(({ state }) => state === 'printed');
+  const wrong = copies.filter(({ isOutOfDate, state }) => isOutOfDate && state !== 'issued');
+  const items: CheckItem[] = [
+    producing(
+      run,
+      code,
+      canProduce ? { go: () => void resume.goOn(run.id), isPending: resume.isPending } : null,
+    ),
+    printingItem(copies, toPrint, canProduce ? printing : null),
+    issuing(copies, toIssue, canIssue ? onIssue : null),
+    ...(wrong.length > 0 ? [outOfDate(wrong, canProduce)] : []),
+  ];
+  return { items, refusal: resume.error === null ? null : <RefusalNotice error={resume.error} /> };
+}
+
+function producing(
+  run: RunView,
+  code: ErrorCode | null,
+  resume: { readonly go: () => void; readonly isPending: boolean } | null,
+): CheckItem {
+  const isOpen = isUnfinished(run);
+  const why = code === null ? '' : ` ${wordsFor(code).title}.`;
+  return {
+    id: 'produce',
+    label: 'Produce',
+    detail: isOpen
+      ? `${run.produced} of ${run.total} produced.${why} Going on reaches the others with what may be shown then.`
+      : `${packetCount(run.produced)} in the ledger`,
+    state: isOpen ? 'problem' : run.state === 'running' ? 'next' : 'done',
+    ...(isOpen && resume !== null
+      ? {
+          action: (
+            <Button icon={Play} onPress={resume.go} isPending={resume.isPending}>
+              Go on
+            </Button>
+          ),
+        }
+      : {}),
+  };
+}
+
+function printingItem(
+  copies: readonly CopyView[],
+  toPrint: readonly CopyView[],
+  printing: Printing | null,
+): CheckItem {
+  const printed = copies.filter(({ printedAt }) => printedAt !== null).length;
+  const batches = batchesOf(toPrint).length;
+  const inBatches = batches > 1 ? ` They go to the printer in ${batches} batches.` : '';
+  return {
+    id: 'print',
+    label: 'Print and check what came out',
+    detail: `${copyCount(printed)} printed, ${toPrint.length} to print.${inBatches}`,
+    state: toPrint.length > 0 ? 'next' : printed > 0 ? 'done' : 'open',
+    ...(toPrint.length > 0 && printing !== null
+      ? {
+          action: (
+            <Button
+              tone="primary"
+              icon={Printer}
+              isPending={printing.step.kind === 'preparing'}
+              onPress={() => void printing.print(toPrint)}
+            >
+              Print {packetCount(toPrint.length)}
+            </Button>
+          ),
+        }
+      : {}),
+  };
+}
+
+function issuing(
+  copies: readonly CopyView[],
+  toIssue: readonly CopyView[],
+  onIssue: ((dialog: IssueDialog) => void) | null,
+): CheckItem {
+  const issued = copies.filter(({ issuedAt }) => issuedAt !== null).length;
+  return {
+    id: 'issue',
+    label: 'Issue to the recipients',
+    detail: `${copyCount(issued)} issued, ${toIssue.length} in the office.`,
+    state: toIssue.length > 0 ? 'next' : issued > 0 ? 'done' : 'open',
+    ...(toIssue.length > 0 && onIssue !== null
+      ? {
+          action: (
+            <Row gap={8}>
+              <Button icon={HandHelping} tone="primary" onPress={() => onIssue('hand')}>
+                Hand over…
+              </Button>
+              <Button icon={Mail} onPress={() => onIssue('mail')}>
+                Mail…
+              </Button>
+              <Button icon={Tags} onPress={() => onIssue('labels')}>
+                Labels…
+              </Button>
+            </Row>
+          ),
+        }
+      : {}),
+  };
+}
+
+const outOfDate = (wrong: readonly CopyView[], canProduce: boolean): CheckItem => ({
+  id: 'out-of-date',
+  label: `${copyCount(wrong.length)} out of date`,
+  detail: 'They show something that may no longer be shown. Spoil them in the ledger and produce new ones.',
+  state: 'problem',
+  ...(canProduce
+    ? {
+        action: (
+          <ButtonLink
+            to={`/packets/new?members=${[...new Set(wrong.map(({ recipient }) => recipient.id))].join(',')}`}
+            icon={FilePlus}
+          >
+            Produce new ones
+          </ButtonLink>
+        ),
+      }
+    : {}),
+});
