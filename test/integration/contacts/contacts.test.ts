@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ContactPoint } from '../../../contract/contacts.ts';
+import type { ContactPoint, PostalAddress } from '../../../contract/contacts.ts';
 import {
   listedMember,
   newContact,
@@ -18,7 +18,7 @@ const address = {
   isConfidentialProgram: false,
   pmb: null,
 };
-const post = (said: Partial<typeof address> | { pmb: string } = {}): ContactPoint => ({
+const post = (said: Partial<PostalAddress> = {}): ContactPoint => ({
   kind: 'post',
   address: { ...address, ...said },
 });

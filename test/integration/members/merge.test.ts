@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ListMembers } from '../../../contract/members.ts';
 import {
   listedMember,
   memberFields,
@@ -11,7 +12,7 @@ import {
 import { signInAs, testOffice } from '../../support/office.ts';
 
 const IN_PERSON = { confirmation: { how: 'in-person' } } as const;
-const everyone = {
+const everyone: ListMembers = {
   text: '',
   statuses: [],
   counties: [],
@@ -20,7 +21,7 @@ const everyone = {
   direction: 'up',
   offset: 0,
   limit: 50,
-} as const;
+};
 
 describe('merging two records of one person', () => {
   it('keeps the chosen fields, and everything that hung on the other follows', async () => {

@@ -53,7 +53,7 @@ describe('a member’s record', () => {
 
   it('is refused when there is none', async () => {
     const office = await testOffice();
-    await expect(office.ask.members.get({ id: 'id-of-nobody' as never })).rejects.toThrow('not-found');
+    await expect(office.ask.members.get({ id: 'id-of-nobody' })).rejects.toThrow('not-found');
   });
 
   it('leaves a trail of views and changes without a name in it (R9)', async () => {

@@ -45,9 +45,12 @@ describe('search as you type', () => {
   it('leaves out marks, apostrophes, spaces within names and case', async () => {
     const { find } = await searching();
     for (const text of ['O’Brien', "o'brien", 'obrien', 'OBRIEN', 'oʻbrien', 'o brien', 'sean obr'])
-      expect(await find(text), text).toContain('Seán O’Brien');
+      expect({ text, found: await find(text) }).toEqual({
+        text,
+        found: expect.arrayContaining(['Seán O’Brien']),
+      });
     for (const text of ['mcdonald', 'mc donald', 'McDon', 'maryann'])
-      expect(await find(text), text).toEqual(['Mary Ann Mc Donald']);
+      expect({ text, found: await find(text) }).toEqual({ text, found: ['Mary Ann Mc Donald'] });
     expect(await find('odegard')).toEqual(['Lars Ødegård']);
   });
 
@@ -59,7 +62,7 @@ describe('search as you type', () => {
       ['παπαδ', 'Ελένη Παπαδοπούλου'],
       ['太', '山田 太郎'],
     ] as const)
-      expect(await find(text), text).toEqual([name]);
+      expect({ text, found: await find(text) }).toEqual({ text, found: [name] });
   });
 
   it('finds the preferred name, the town, and parts of any of them', async () => {
@@ -75,7 +78,7 @@ describe('search as you type', () => {
   it('wants every word, in any order, whatever they are of', async () => {
     const { find } = await searching();
     for (const text of ['ann zim', 'zim ann', 'havre ann trudy', 'ann z h'])
-      expect(await find(text), text).toEqual(['Ann Zimmer']);
+      expect({ text, found: await find(text) }).toEqual({ text, found: ['Ann Zimmer'] });
     expect(await find('ann libby roundup')).toEqual([]);
     expect(await find('nnable avre')).toEqual(['Ann Annable']);
   });
@@ -95,8 +98,9 @@ describe('search as you type', () => {
       'zimmer 0187',
       '0187 havre',
     ])
-      expect(await find(text), text).toEqual(['Ann Zimmer']);
-    for (const text of ['0188', 'annable 0187']) expect(await find(text), text).toEqual([]);
+      expect({ text, found: await find(text) }).toEqual({ text, found: ['Ann Zimmer'] });
+    for (const text of ['0188', 'annable 0187'])
+      expect({ text, found: await find(text) }).toEqual({ text, found: [] });
     await office.ask.contacts.remove({ id: contact });
     expect(await find('0187')).toEqual([]);
   });
@@ -111,7 +115,10 @@ describe('search as you type', () => {
   it('finds nothing by nothing, and takes signs for what they are', async () => {
     const { find } = await searching();
     for (const text of ['', '   ', '*', '%', '"', '[a-z]', "' OR 1=1 --", 'a"b*', '\u0000', '-'])
-      expect(await find(text), text).not.toContain('Lars Ødegård');
+      expect({ text, found: await find(text) }).toEqual({
+        text,
+        found: expect.not.arrayContaining(['Lars Ødegård']),
+      });
     expect(await find('*havre*')).toContain('Lars Ødegård');
   });
 
