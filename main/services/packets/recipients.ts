@@ -7,7 +7,10 @@ import type { Context } from '../../gate/context.ts';
 import type { ListedNow, Snapshot } from './snapshot.ts';
 
 export interface ChosenRecipients {
-  /** Those who may receive a packet now (R2), in the order of the office's own list. */
+  /**
+   * Those who may receive a packet now (R2), in the directory's order: their copies are numbered in it, and an order by
+   * family names would betray those that are not shown (R3).
+   */
   readonly able: readonly ListedNow[];
   /** Those chosen who may not, and why. Of everyone, the active members whose forms are missing. */
   readonly leftOut: readonly { readonly id: MemberId; readonly name: string; readonly because: LeftOut }[];
@@ -23,8 +26,9 @@ export async function chosenRecipients(
     chosen.kind === 'everyone' ? await people.active(db) : await people.named(db, [...new Set(chosen.ids)]);
   if (chosen.kind === 'members' && candidates.length < new Set(chosen.ids).size)
     throw new DeskError('not-found', { field: 'recipients' });
+  const ids = new Set(candidates.map(({ id }) => id));
   return {
-    able: candidates.flatMap(({ id }) => listed.get(id) ?? []),
+    able: [...listed.values()].filter(({ id }) => ids.has(id)),
     leftOut: candidates
       .filter(({ id }) => !listed.has(id))
       .map(({ id, name, status }) => ({ id, name, because: whyNot(status) })),
