@@ -32,7 +32,9 @@ export interface Typesetter {
    * seconds of one core. A document that comes meanwhile waits for one practice piece at most.
    */
   prepare(): Promise<void>;
-  /** Ends the workers, and with them every trace of what was typeset. What is still waiting is refused. */
+  /** For the lock: refuses what waits or runs, and ends the workers with every trace of what they typeset. New ones can start. */
+  forget(): Promise<void>;
+  /** As `forget`, for good. */
   close(): Promise<void>;
 }
 
@@ -88,7 +90,7 @@ export function createTypesetter({ resources, workerFile, workers }: TypesetterP
     for (let round = 0; round < WARM_UP_ROUNDS; round += 1) await pool.run(WARM_UP);
   };
 
-  return { typeset, check, unprintable, prepare, close: () => pool.close() };
+  return { typeset, check, unprintable, prepare, forget: () => pool.forget(), close: () => pool.close() };
 }
 
 /**

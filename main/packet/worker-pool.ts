@@ -42,6 +42,11 @@ export class WorkerPool {
 
   async close(): Promise<void> {
     this.isClosed = true;
+    await this.forget();
+  }
+
+  /** Refuses what waits or runs, and ends the workers with all that their memory holds; the next document starts a new one. */
+  async forget(): Promise<void> {
     refuse([...this.waiting.splice(0), ...this.busy.values()], 'cancelled');
     const workers = [...this.idle.splice(0), ...this.busy.keys()];
     this.busy.clear();
@@ -68,6 +73,7 @@ export class WorkerPool {
     const worker = new Worker(this.plan.file, { workerData: this.plan.parts });
     worker.on('message', (answer: Answer) => this.finish(worker, answer));
     worker.on('error', (cause) => this.finish(worker, { cause }));
+    worker.on('exit', () => this.finish(worker, { cause: 'the worker ended' }));
     const failed = once(worker, 'exit').then(() => Promise.reject(new Error('the worker ended at once')));
     try {
       post(worker, await Promise.race([this.plan.module(), failed]));
@@ -87,8 +93,9 @@ export class WorkerPool {
     worker.unref();
     if ('cause' in answer) job?.reject(new DeskError('fault', { cause: answer.cause }));
     else job?.resolve({ pdf: answer.pdf, pages: answer.pages, sha256: answer.sha256 });
-    if ('cause' in answer || answer.isWorn) this.retire(worker);
-    else if (!this.isClosed) this.idle.push(worker);
+    // An answer to no job comes from a worker that was told to end meanwhile.
+    if (job === undefined || 'cause' in answer || answer.isWorn) this.retire(worker);
+    else this.idle.push(worker);
     this.assign();
   }
 

@@ -62,6 +62,17 @@ describe('a typesetter', () => {
     await expect(typesetter.typeset(aPacket())).rejects.toMatchObject({ code: 'cancelled' });
   });
 
+  it('forgets what it typeset by ending its workers, and works again when asked', async () => {
+    await using held = disposable();
+    const before = await held.typesetter.typeset(aPacket());
+    const running = held.typesetter.typeset(aPacket());
+    await Promise.all([
+      expect(running).rejects.toMatchObject({ code: 'cancelled' }),
+      held.typesetter.forget(),
+    ]);
+    expect((await held.typesetter.typeset(aPacket())).sha256).toBe(before.sha256);
+  });
+
   it('fails plainly when its worker cannot be started', async () => {
     const typesetter = createTypesetter({
       ...TYPESETTER_PLACES,
