@@ -5,13 +5,28 @@ import { useTell } from '../../lib/asking.ts';
 import { call } from '../../lib/desk.ts';
 import type { Input } from '../../lib/desk.ts';
 
+interface RunJob {
+  readonly id: string;
+  /** Whether its end was told; coming back to the screen does not tell it again. */
+  readonly isTold: boolean;
+}
+
 /** Which job works on which run, so that its progress is found again after another screen was looked at. */
-const useRunJobs = create<Readonly<Record<string, string>>>(() => ({}));
+const useRunJobs = create<Readonly<Record<string, RunJob>>>(() => ({}));
 
 /** The job that works or worked on a run in this session; null when there is none. */
-export const useJobOfRun = (runId: string): string | null => useRunJobs((jobs) => jobs[runId] ?? null);
+export const useJobOfRun = (runId: string): string | null => useRunJobs((jobs) => jobs[runId]?.id ?? null);
 
-const remember = (runId: string, { id }: JobView): void => useRunJobs.setState({ [runId]: id });
+const remember = (runId: string, { id }: JobView): void =>
+  useRunJobs.setState({ [runId]: { id, isTold: false } });
+
+/** Whether the end of a run's job is still to be told; false ever after. */
+export function takeTelling(runId: string): boolean {
+  const job = useRunJobs.getState()[runId];
+  if (job === undefined || job.isTold) return false;
+  useRunJobs.setState({ [runId]: { ...job, isTold: true } });
+  return true;
+}
 
 /** Begins a run and gives its id: it is in the ledger before its first page is typeset. */
 export function useProduce() {

@@ -74,3 +74,7 @@ export const dateOf = ({ closedAt, issuedAt, printedAt, producedAt }: CopyView):
 
 export const packetCount = (count: number): string => plural(count, 'packet');
 export const copyCount = (count: number): string => plural(count, 'copy', 'copies');
+
+/** Where new packets are produced for the recipients of these copies. */
+export const newOnesPath = (copies: readonly CopyView[]): string =>
+  `/packets/new?members=${[...new Set(copies.map(({ recipient }) => recipient.id))].join(',')}`;

@@ -4,13 +4,15 @@ import { useTell } from '../../../lib/asking.ts';
 import { announce } from '../../../ui/announce.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { keepFocus } from '../screen-focus.ts';
+import { copyCount } from '../words.ts';
 
 /** How a copy's life may end. */
 export type Ending = Input<'packets', 'close'>['as'];
 
 interface EndingWords {
-  readonly title: (number: string) => string;
-  readonly body: (copy: CopyView) => string;
+  /** Told the copy's number, or how many there are. */
+  readonly title: (which: string) => string;
+  readonly body: (copies: readonly CopyView[]) => string;
   readonly verb: string;
   readonly said: string;
 }
@@ -18,52 +20,55 @@ interface EndingWords {
 /** What each end means, said before it is recorded (R13). */
 const WORDS: Readonly<Record<Ending, EndingWords>> = {
   returned: {
-    title: (number) => `Record that ${number} came back?`,
-    body: ({ recipient }) =>
-      `The ledger will say that ${recipient.name} no longer holds it. Lock the paper away, or destroy it and record that too.`,
+    title: (which) => `Record that ${which} came back?`,
+    body: ([copy]) =>
+      `The ledger will say that ${copy?.recipient.name ?? 'the recipient'} no longer holds it. Lock the paper away, or destroy it and record that too.`,
     verb: 'Record as returned',
     said: 'returned',
   },
   destroyed: {
-    title: (number) => `Record that ${number} is destroyed?`,
+    title: (which) => `Record that ${which} is destroyed?`,
     body: () =>
       'Record this when the paper is shredded. It cannot be undone, and the number is never used again.',
     verb: 'Record as destroyed',
     said: 'destroyed',
   },
   unaccounted: {
-    title: (number) => `Record that ${number} is unaccounted for?`,
+    title: (which) => `Record that ${which} is unaccounted for?`,
     body: () =>
       'The ledger and the first screen will say that nobody knows where this copy is. Whoever is shown in it may need to be told. If it turns up, record it as returned.',
     verb: 'Record as unaccounted for',
     said: 'unaccounted for',
   },
   spoiled: {
-    title: (number) => `Spoil ${number}?`,
-    body: ({ state, recipient }) =>
-      `${state === 'printed' ? 'Destroy the paper. ' : ''}The copy can never be printed or issued, and its number is not used again. ${recipient.name} can receive a new copy.`,
+    title: (which) => `Spoil ${which}?`,
+    body: (copies) =>
+      `${copies.some(({ state }) => state === 'printed') ? 'Destroy the paper. ' : ''}What is spoiled can never be printed or issued, and its number is not used again. A new copy can be produced for the recipient.`,
     verb: 'Spoil it',
     said: 'spoiled',
   },
 };
 
 interface ClosingDialogProps {
-  readonly copy: CopyView;
+  /** One copy, or several that end in the same way. */
+  readonly copies: readonly CopyView[];
   readonly as: Ending;
   readonly onClose: () => void;
   readonly onDone?: () => void;
 }
 
 /** Asks once before a copy's state changes for good, and says what will happen. */
-export function ClosingDialog({ copy, as, onClose, onDone }: ClosingDialogProps) {
+export function ClosingDialog({ copies, as, onClose, onDone }: ClosingDialogProps) {
   const close = useTell('packets', 'close', { refreshes: ['today'] });
   const words = WORDS[as];
+  const [first] = copies;
+  const which = copies.length === 1 && first ? first.numberText : copyCount(copies.length);
   const record = () =>
     close.mutate(
-      { ids: [copy.id], as },
+      { ids: copies.map(({ id }) => id), as },
       {
         onSuccess: () => {
-          announce(`${copy.numberText} is ${words.said}`);
+          announce(`${which} ${words.said}`);
           onClose();
           onDone?.();
           keepFocus();
@@ -74,14 +79,14 @@ export function ClosingDialog({ copy, as, onClose, onDone }: ClosingDialogProps)
     <ConfirmDialog
       isOpen
       onClose={onClose}
-      title={words.title(copy.numberText)}
+      title={words.title(which)}
       confirmLabel={words.verb}
       tone={as === 'returned' ? 'primary' : 'danger'}
       onConfirm={record}
       isPending={close.isPending}
       error={close.error}
     >
-      <p>{words.body(copy)}</p>
+      <p>{words.body(copies)}</p>
     </ConfirmDialog>
   );
 }

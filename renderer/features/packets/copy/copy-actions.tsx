@@ -12,7 +12,7 @@ import { PaperTrouble } from '../print/paper-trouble.tsx';
 import { usePaper } from '../print/use-paper.ts';
 import type { Printing } from '../print/use-printing.ts';
 import { ClosingDialog } from './closing-dialog.tsx';
-import { STEP_LOOK, hasPreview, stepsOf } from './copy-steps.ts';
+import { STEP_LOOK, hasPreview, hasWarning, stepsOf } from './copy-steps.ts';
 import type { CopyStep } from './copy-steps.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { PreviewDialog } from './preview-dialog.tsx';
@@ -31,7 +31,10 @@ export function CopyActions({ copy, printing }: CopyActionsProps) {
   const canProduce = useCan('packets.produce');
   const canIssue = useCan('packets.issue');
   const canExport = useCan('packets.export');
-  const [next, ...more] = stepsOf(copy, { canProduce, canIssue, canExport });
+  const steps = stepsOf(copy, { canProduce, canIssue, canExport });
+  // What to do with a copy that is out of date stands in the warning below.
+  const next = hasWarning(copy) ? undefined : steps[0];
+  const more = steps.filter((step) => step !== next);
   const begin = (step: CopyStep) => {
     if (step === 'print') void printing.print([copy]);
     else if (step === 'envelope')
@@ -55,7 +58,7 @@ export function CopyActions({ copy, printing }: CopyActionsProps) {
       )}
       {next !== undefined && (
         <Button
-          tone={copy.isOutOfDate && next === 'spoiled' ? 'secondary' : 'primary'}
+          tone="primary"
           icon={STEP_LOOK[next].icon}
           isPending={printing.step.kind === 'preparing' || envelope.isPending}
           onPress={() => begin(next)}
@@ -90,7 +93,7 @@ function Opened({ step, copy, onClose }: OpenedProps) {
     case 'destroyed':
     case 'unaccounted':
     case 'spoiled':
-      return <ClosingDialog copy={copy} as={step} onClose={onClose} />;
+      return <ClosingDialog copies={[copy]} as={step} onClose={onClose} />;
     case 'print':
     case 'envelope':
     default:

@@ -51,3 +51,6 @@ export function stepsOf(copy: CopyView, { canProduce, canIssue, canExport }: Rig
 
 /** Whether a copy's pages can be looked at: while they are kept, and show only what may be shown. */
 export const hasPreview = ({ state, isOutOfDate }: CopyView): boolean => isLive(state) && !isOutOfDate;
+
+/** Whether the page says instead of a next step that the copy can only be spoiled. */
+export const hasWarning = ({ state, isOutOfDate }: CopyView): boolean => isOutOfDate && state !== 'issued';

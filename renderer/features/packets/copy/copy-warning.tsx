@@ -5,6 +5,7 @@ import type { CopyView } from '../../../../contract/packets.ts';
 import { useCan } from '../../../lib/session.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { newOnesPath } from '../words.ts';
 import { ClosingDialog } from './closing-dialog.tsx';
 
 /** What a copy that is out of date means, and what can be done: the truth about paper (R3, R4, R13). */
@@ -12,8 +13,6 @@ export function CopyWarning({ copy }: { readonly copy: CopyView }) {
   if (!copy.isOutOfDate) return null;
   return copy.state === 'issued' ? <OutThere copy={copy} /> : <InOffice copy={copy} />;
 }
-
-const newOne = ({ recipient }: CopyView): string => `/packets/new?members=${recipient.id}`;
 
 function InOffice({ copy }: { readonly copy: CopyView }) {
   const canIssue = useCan('packets.issue');
@@ -39,10 +38,10 @@ function InOffice({ copy }: { readonly copy: CopyView }) {
       </Notice>
       {isAsking && (
         <ClosingDialog
-          copy={copy}
+          copies={[copy]}
           as="spoiled"
           onClose={() => setAsking(false)}
-          onDone={() => (canProduce ? void go(newOne(copy)) : undefined)}
+          onDone={() => (canProduce ? void go(newOnesPath([copy])) : undefined)}
         />
       )}
     </>
@@ -58,7 +57,7 @@ function OutThere({ copy }: { readonly copy: CopyView }) {
       {...(canProduce
         ? {
             actions: (
-              <ButtonLink to={newOne(copy)} icon={FilePlus}>
+              <ButtonLink to={newOnesPath([copy])} icon={FilePlus}>
                 Produce a new one
               </ButtonLink>
             ),

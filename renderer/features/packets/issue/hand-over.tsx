@@ -65,8 +65,7 @@ export function HandOver({ copies, onClose }: HandOverProps) {
           label="Handed over"
           options={ready.map(({ id, numberText, recipient }) => ({
             id,
-            label: recipient.name,
-            detail: numberText,
+            label: `${recipient.name}, ${numberText}`,
           }))}
           value={chosen}
           onChange={setChosen}

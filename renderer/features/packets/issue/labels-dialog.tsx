@@ -66,8 +66,7 @@ export function LabelsDialog({ copies, onClose }: LabelsDialogProps) {
         label="Labels for"
         options={copies.map(({ id, numberText, recipient }) => ({
           id,
-          label: recipient.name,
-          detail: numberText,
+          label: `${recipient.name}, ${numberText}`,
         }))}
         value={chosen}
         onChange={setChosen}

@@ -1,17 +1,16 @@
 import { BookOpen, X } from 'lucide-react';
 import { useLocation, useNavigate } from 'react-router';
 import type { CopyView } from '../../../../contract/packets.ts';
-import { COPY_STATE_LABELS } from '../../../../contract/domain/copies.ts';
 import { usePages } from '../../../lib/pages.ts';
 import { useCan } from '../../../lib/session.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
-import type { Column } from '../../../ui/column.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { RefusalNotice } from '../../../ui/notice.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { VirtualTable } from '../../../ui/virtual-table.tsx';
-import { COPY_COLUMNS } from '../runs/copies-table.tsx';
+import { copyColumns } from '../copy-columns.tsx';
+import { useNarrow } from '../use-narrow.ts';
 import { copyCount } from '../words.ts';
 import type { LedgerQuestion } from './ledger-question.ts';
 import { STATE_OPTIONS, isNarrowed, ledgerInput, useLedgerQuestion } from './ledger-question.ts';
@@ -28,6 +27,7 @@ interface LedgerListProps {
 /** The copies, newest first, found by number or recipient and narrowed by state. */
 export function LedgerList({ isCompact, chosen, text, onText }: LedgerListProps) {
   const question = useLedgerQuestion();
+  const isNarrow = useNarrow();
   const { search } = useLocation();
   const go = useNavigate();
   const found = usePages('packets', 'ledger', ledgerInput(question, text));
@@ -45,7 +45,7 @@ export function LedgerList({ isCompact, chosen, text, onText }: LedgerListProps)
       <div className={styles.table}>
         <VirtualTable<CopyView>
           label="Copies"
-          columns={isCompact ? COMPACT : COPY_COLUMNS}
+          columns={copyColumns(isCompact || isNarrow)}
           count={found.count}
           rowAt={found.rowAt}
           rowKey={({ id }) => id}
@@ -85,21 +85,6 @@ function Filters({ question, text, onText }: FiltersProps) {
     </div>
   );
 }
-
-const COMPACT: readonly Column<CopyView>[] = [
-  {
-    id: 'recipient',
-    label: 'Copy',
-    cell: ({ recipient, numberText, state, isOutOfDate }) => (
-      <span className={styles.compact}>
-        <span className={styles.line}>{recipient.name}</span>
-        <span className={styles.second}>
-          {numberText} · {isOutOfDate ? 'Out of date' : COPY_STATE_LABELS[state]}
-        </span>
-      </span>
-    ),
-  },
-];
 
 function NothingFound({ onShowAll }: { readonly onShowAll: () => void }) {
   return (

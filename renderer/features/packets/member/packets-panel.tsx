@@ -1,13 +1,15 @@
 import { FilePlus } from 'lucide-react';
-import { Link } from 'react-router';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { isOnPaper } from '../../../../contract/domain/copies.ts';
 import type { CopyView } from '../../../../contract/packets.ts';
 import { useAsk } from '../../../lib/asking.ts';
+import { formatCount } from '../../../lib/format.ts';
 import type { MemberPanelProps } from '../../../lib/features.ts';
 import { useCan } from '../../../lib/session.ts';
 import { Answer } from '../../../ui/answer.tsx';
-import { ButtonLink } from '../../../ui/button.tsx';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Columns, Stack } from '../../../ui/stack.tsx';
 import { CopyTags } from '../copy-tags.tsx';
@@ -76,13 +78,13 @@ function Showing({ memberId }: MemberPanelProps) {
   );
 }
 
-/** How much of it is on paper and out of the office's reach. */
+/** How much of it is out of the office's reach. */
 function Truth({ copies }: { readonly copies: readonly CopyView[] }) {
-  const onPaper = copies.filter(({ state }) => isOnPaper(state) && state !== 'printed');
-  if (onPaper.length === 0) return null;
+  const outside = copies.filter(({ state }) => state === 'issued' || state === 'unaccounted').length;
+  if (outside === 0) return null;
   return (
     <p>
-      {copyCount(onPaper.length)} on paper. What is printed cannot be unprinted: it can only be asked back.
+      {copyCount(outside)} outside the office. What is printed cannot be unprinted; it can only be asked back.
     </p>
   );
 }
@@ -93,32 +95,52 @@ interface Line {
   readonly detail: ReactNode;
 }
 
-function CopyList({
-  label,
-  none,
-  copies,
-}: {
+interface CopyListProps {
   readonly label: string;
   readonly none: string;
   readonly copies: readonly Line[];
-}) {
+}
+
+/** Copies that exist or may still be somewhere; those that are gone open below them. */
+function CopyList({ label, none, copies }: CopyListProps) {
+  const [isAll, setAll] = useState(false);
   if (copies.length === 0) return <p className={styles.quiet}>{none}</p>;
+  const present = copies.filter(({ copy: { state } }) => state === 'produced' || isOnPaper(state));
+  const gone = copies.filter((line) => !present.includes(line));
+  const shown = isAll ? [...present, ...gone] : present;
   return (
-    <ul className={styles.people} aria-label={label}>
-      {copies.map(({ copy, words, detail }) => (
-        <li key={copy.id} className={styles.person}>
-          <span className={styles.words}>
-            <Link to={`/packets/ledger/${copy.id}`}>{words}</Link>
-            {detail !== null && <span className={styles.small}>{detail}</span>}
-            <span className={styles.small}>
-              Since {dateOf(copy)}. {nextInWords(copy)}
-            </span>
-          </span>
-          <span className={styles.tags}>
-            <CopyTags copy={copy} />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {shown.length > 0 && (
+        <ul className={styles.people} aria-label={label}>
+          {shown.map((line) => (
+            <CopyLine key={line.copy.id} {...line} />
+          ))}
+        </ul>
+      )}
+      {gone.length > 0 && (
+        <div>
+          <Button tone="quiet" onPress={() => setAll(!isAll)}>
+            {isAll ? 'Hide spoiled and destroyed' : `Show ${formatCount(gone.length)} spoiled or destroyed`}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function CopyLine({ copy, words, detail }: Line) {
+  return (
+    <li className={styles.person}>
+      <span className={styles.words}>
+        <Link to={`/packets/ledger/${copy.id}`}>{words}</Link>
+        {detail !== null && <span className={styles.small}>{detail}</span>}
+        <span className={styles.small}>
+          Since {dateOf(copy)}. {nextInWords(copy)}
+        </span>
+      </span>
+      <span className={styles.tags}>
+        <CopyTags copy={copy} />
+      </span>
+    </li>
   );
 }

@@ -84,11 +84,9 @@ export function CameOut({ copies, isDoubtful, waiting, onDone, onLater }: CameOu
 
 const optionOf = ({ id, numberText, recipient, pages, isOutOfDate }: CopyView) => ({
   id,
-  label: `${numberText}, ${recipient.name}`,
-  detail: isOutOfDate
-    ? 'Shows something that may no longer be shown: it can only be spoiled'
-    : `${pages} pages`,
+  label: `${numberText}, ${recipient.name}, ${pages} pages`,
   isDisabled: isOutOfDate,
+  ...(isOutOfDate ? { detail: 'Shows something that may no longer be shown: it can only be spoiled' } : {}),
 });
 
 function useAnswer(copies: readonly CopyView[]) {

@@ -7,6 +7,7 @@ import { Stack } from '../../../ui/stack.tsx';
 import { copyCount } from '../words.ts';
 import { CameOut } from './came-out.tsx';
 import { useUnanswered } from './unanswered.ts';
+import { useTimeLeft } from './time-left.ts';
 import type { Printing } from './use-printing.ts';
 
 interface PrintPanelProps {
@@ -24,6 +25,8 @@ export function PrintPanel({ copies, printing }: PrintPanelProps) {
   const [putOff, setPutOff] = useState('');
   const isLater = putOff === question;
   const isAsking = asked.length > 0 && step.kind !== 'preparing' && !isLater;
+  const isQuiet = step.kind === 'idle' || step.kind === 'sent';
+  if (isQuiet && refused.length === 0 && asked.length === 0) return null;
   return (
     <Stack gap={16}>
       <Standing printing={printing} />
@@ -55,30 +58,39 @@ export function PrintPanel({ copies, printing }: PrintPanelProps) {
 }
 
 function Standing({ printing }: { readonly printing: Printing }) {
-  const { step, done, waiting, cancel } = printing;
-  if (step.kind === 'preparing') {
-    return (
-      <ProgressPanel
-        title={
-          waiting.length === 0
-            ? 'Preparing the pages for the printer'
-            : `Preparing the next ${copyCount(step.batch.length)} for the printer; ${copyCount(waiting.length)} after them`
-        }
-        done={done}
-        total={step.batch.length}
-        unit="copies"
-        leftMs={null}
-        state="running"
-        onCancel={cancel}
-      />
-    );
-  }
+  const { step } = printing;
+  if (step.kind === 'preparing') return <Preparing printing={printing} batch={step.batch} />;
   if (step.kind === 'refused') return <RefusalNotice error={step.error} />;
   if (step.kind !== 'cancelled') return null;
   return (
     <Notice tone="info" title="Not printed" isUrgent>
       Nothing was recorded as printed. The copies stay as they were and can be printed at any time.
     </Notice>
+  );
+}
+
+interface PreparingProps {
+  readonly printing: Printing;
+  readonly batch: readonly CopyView[];
+}
+
+function Preparing({ printing, batch }: PreparingProps) {
+  const { done, waiting, cancel } = printing;
+  const leftMs = useTimeLeft(done, batch.length);
+  return (
+    <ProgressPanel
+      title={
+        waiting.length === 0
+          ? 'Preparing the pages for the printer'
+          : `Preparing the pages for the printer; ${copyCount(waiting.length)} after these`
+      }
+      done={Math.floor(done)}
+      total={batch.length}
+      unit="copies"
+      leftMs={leftMs}
+      state="running"
+      onCancel={cancel}
+    />
   );
 }
 

@@ -56,7 +56,8 @@ export function usePrinting() {
     stop.current.abort();
     sheet.cancel();
   };
-  const done = Math.floor(sheet.progress?.done ?? 0);
+  /** Copies turned into page pictures so far, parts of one included. */
+  const done = sheet.progress?.done ?? 0;
   return { step, done, refused, waiting, print, cancel, rest: () => setStep({ kind: 'idle' }) };
 }
 

@@ -8,11 +8,12 @@ import { useJob } from '../../../lib/jobs.ts';
 import { announce } from '../../../ui/announce.tsx';
 import { Answer } from '../../../ui/answer.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Page, PageHeader } from '../../../ui/page.tsx';
 import { ProgressPanel } from '../../../ui/progress-panel.tsx';
 import styles from '../packets.module.css';
-import { useJobOfRun } from '../run-jobs.ts';
+import { takeTelling, useJobOfRun } from '../run-jobs.ts';
 import { keepFocus } from '../screen-focus.ts';
 import { packetCount } from '../words.ts';
 import { RunTag } from './run-columns.tsx';
@@ -52,15 +53,17 @@ function Run({ run }: { readonly run: RunView }) {
       <Page>
         {isRunning && job === undefined && !isAsked && <ElsewhereAtWork />}
         {isRunning && job !== undefined && (
-          <ProgressPanel
-            title="Producing packets"
-            done={job.done}
-            total={job.total}
-            unit="packets"
-            leftMs={job.leftMs}
-            state="running"
-            onCancel={cancel}
-          />
+          <Card>
+            <ProgressPanel
+              title="Producing packets"
+              done={job.done}
+              total={job.total}
+              unit="packets"
+              leftMs={job.leftMs}
+              state="running"
+              onCancel={cancel}
+            />
+          </Card>
         )}
         {!isRunning && <RunWork run={run} code={job?.state === 'failed' ? job.code : null} />}
       </Page>
@@ -73,6 +76,7 @@ function useRunJob(run: RunView) {
   const client = useQueryClient();
   const jobId = useJobOfRun(run.id);
   const followed = useJob(jobId, (job) => {
+    if (!takeTelling(run.id)) return;
     announce(
       job.state === 'done'
         ? `${packetCount(job.done)} produced`

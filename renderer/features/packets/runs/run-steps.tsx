@@ -1,35 +1,37 @@
-import { FilePlus, HandHelping, Mail, Play, Printer, Tags } from 'lucide-react';
+import { FileX, HandHelping, Mail, Play, Printer, Tags } from 'lucide-react';
 import type { CopyView, RunView } from '../../../../contract/packets.ts';
 import type { ErrorCode } from '../../../../contract/errors.ts';
 import { wordsFor } from '../../../lib/messages.ts';
 import { useCan } from '../../../lib/session.ts';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/button.tsx';
 import type { CheckItem } from '../../../ui/checklist.tsx';
 import { RefusalNotice } from '../../../ui/notice.tsx';
 import { Row } from '../../../ui/stack.tsx';
+import { hasWarning } from '../copy/copy-steps.ts';
 import { batchesOf } from '../print/batches.ts';
 import type { Printing } from '../print/use-printing.ts';
 import { useResume } from '../run-jobs.ts';
 import { copyCount, isUnfinished, packetCount } from '../words.ts';
-import type { IssueDialog } from './run-work.tsx';
+import type { RunDialog } from './run-work.tsx';
 
 interface RunStepsProps {
   readonly run: RunView;
   readonly copies: readonly CopyView[];
   readonly printing: Printing;
   readonly code: ErrorCode | null;
-  readonly onIssue: (dialog: IssueDialog) => void;
+  /** Opens a dialog over the run. */
+  readonly onOpen: (dialog: RunDialog) => void;
 }
 
 /** Produce, print, issue: each with how far it is and the button that brings it further. */
-export function useRunSteps({ run, copies, printing, code, onIssue }: RunStepsProps) {
+export function useRunSteps({ run, copies, printing, code, onOpen }: RunStepsProps) {
   const resume = useResume();
   const canProduce = useCan('packets.produce');
   const canIssue = useCan('packets.issue');
   const fit = copies.filter(({ isOutOfDate }) => !isOutOfDate);
   const toPrint = fit.filter(({ state }) => state === 'produced');
   const toIssue = fit.filter(({ state }) => state === 'printed');
-  const wrong = copies.filter(({ isOutOfDate, state }) => isOutOfDate && state !== 'issued');
+  const wrong = copies.filter(hasWarning);
   const items: CheckItem[] = [
     producing(
       run,
@@ -37,8 +39,8 @@ export function useRunSteps({ run, copies, printing, code, onIssue }: RunStepsPr
       canProduce ? { go: () => void resume.goOn(run.id), isPending: resume.isPending } : null,
     ),
     printingItem(copies, toPrint, canProduce ? printing : null),
-    issuing(copies, toIssue, canIssue ? onIssue : null),
-    ...(wrong.length > 0 ? [outOfDate(wrong, canProduce)] : []),
+    issuing(copies, { toPrint, toIssue }, canIssue ? onOpen : null),
+    ...(wrong.length > 0 ? [outOfDate(wrong, canIssue ? onOpen : null)] : []),
   ];
   return { items, refusal: resume.error === null ? null : <RefusalNotice error={resume.error} /> };
 }
@@ -101,8 +103,8 @@ function printingItem(
 
 function issuing(
   copies: readonly CopyView[],
-  toIssue: readonly CopyView[],
-  onIssue: ((dialog: IssueDialog) => void) | null,
+  { toPrint, toIssue }: { readonly toPrint: readonly CopyView[]; readonly toIssue: readonly CopyView[] },
+  onOpen: ((dialog: RunDialog) => void) | null,
 ): CheckItem {
   const issued = copies.filter(({ issuedAt }) => issuedAt !== null).length;
   return {
@@ -110,17 +112,21 @@ function issuing(
     label: 'Issue to the recipients',
     detail: `${copyCount(issued)} issued, ${toIssue.length} in the office.`,
     state: toIssue.length > 0 ? 'next' : issued > 0 ? 'done' : 'open',
-    ...(toIssue.length > 0 && onIssue !== null
+    ...(toIssue.length > 0 && onOpen !== null
       ? {
           action: (
             <Row gap={8}>
-              <Button icon={HandHelping} tone="primary" onPress={() => onIssue('hand')}>
+              <Button
+                icon={HandHelping}
+                tone={toPrint.length > 0 ? 'secondary' : 'primary'}
+                onPress={() => onOpen('hand')}
+              >
                 Hand over…
               </Button>
-              <Button icon={Mail} onPress={() => onIssue('mail')}>
+              <Button icon={Mail} onPress={() => onOpen('mail')}>
                 Mail…
               </Button>
-              <Button icon={Tags} onPress={() => onIssue('labels')}>
+              <Button icon={Tags} onPress={() => onOpen('labels')}>
                 Labels…
               </Button>
             </Row>
@@ -130,21 +136,18 @@ function issuing(
   };
 }
 
-const outOfDate = (wrong: readonly CopyView[], canProduce: boolean): CheckItem => ({
+const outOfDate = (wrong: readonly CopyView[], onOpen: ((dialog: RunDialog) => void) | null): CheckItem => ({
   id: 'out-of-date',
   label: `${copyCount(wrong.length)} out of date`,
-  detail: 'They show something that may no longer be shown. Spoil them in the ledger and produce new ones.',
+  detail: 'Each shows something that may no longer be shown: it cannot be printed or issued any more.',
   state: 'problem',
-  ...(canProduce
-    ? {
+  ...(onOpen === null
+    ? {}
+    : {
         action: (
-          <ButtonLink
-            to={`/packets/new?members=${[...new Set(wrong.map(({ recipient }) => recipient.id))].join(',')}`}
-            icon={FilePlus}
-          >
-            Produce new ones
-          </ButtonLink>
+          <Button icon={FileX} onPress={() => onOpen('spoil')}>
+            Spoil and produce new ones…
+          </Button>
         ),
-      }
-    : {}),
+      }),
 });

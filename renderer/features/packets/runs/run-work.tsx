@@ -1,17 +1,25 @@
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { CopyView, RunView } from '../../../../contract/packets.ts';
 import type { ErrorCode } from '../../../../contract/errors.ts';
+import { useCan } from '../../../lib/session.ts';
 import { Answer } from '../../../ui/answer.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Checklist } from '../../../ui/checklist.tsx';
+import { ClosingDialog } from '../copy/closing-dialog.tsx';
+import { hasWarning } from '../copy/copy-steps.ts';
 import { HandOver } from '../issue/hand-over.tsx';
 import { LabelsDialog } from '../issue/labels-dialog.tsx';
 import { MailDialog } from '../issue/mail-dialog.tsx';
 import { PrintPanel } from '../print/print-panel.tsx';
 import { usePrinting } from '../print/use-printing.ts';
+import { newOnesPath } from '../words.ts';
 import { CopiesTable } from './copies-table.tsx';
 import { useRunCopies } from './run-copies.ts';
 import { useRunSteps } from './run-steps.tsx';
+
+/** As many as one call may name. */
+const MOST = 500;
 
 interface RunWorkProps {
   readonly run: RunView;
@@ -29,7 +37,7 @@ export function RunWork({ run, code }: RunWorkProps) {
   );
 }
 
-export type IssueDialog = 'hand' | 'mail' | 'labels';
+export type RunDialog = 'hand' | 'mail' | 'labels' | 'spoil';
 
 interface CopiesProps {
   readonly run: RunView;
@@ -39,12 +47,15 @@ interface CopiesProps {
 
 function Copies({ run, copies, code }: CopiesProps) {
   const printing = usePrinting();
-  const [dialog, setDialog] = useState<IssueDialog | null>(null);
+  const [dialog, setDialog] = useState<RunDialog | null>(null);
   const close = () => setDialog(null);
   const inState = (state: CopyView['state']) => copies.filter((copy) => copy.state === state);
   const produced = inState('produced');
   const printed = inState('printed').filter(({ isOutOfDate }) => !isOutOfDate);
-  const steps = useRunSteps({ run, copies, printing, code, onIssue: setDialog });
+  const wrong = copies.filter(hasWarning);
+  const canProduce = useCan('packets.produce');
+  const go = useNavigate();
+  const steps = useRunSteps({ run, copies, printing, code, onOpen: setDialog });
   return (
     <>
       <Card title="What comes next">
@@ -56,6 +67,14 @@ function Copies({ run, copies, code }: CopiesProps) {
       {dialog === 'hand' && <HandOver copies={printed} onClose={close} />}
       {dialog === 'mail' && <MailDialog copies={printed} onClose={close} />}
       {dialog === 'labels' && <LabelsDialog copies={printed} onClose={close} />}
+      {dialog === 'spoil' && (
+        <ClosingDialog
+          copies={wrong.slice(0, MOST)}
+          as="spoiled"
+          onClose={close}
+          onDone={() => (canProduce ? void go(newOnesPath(wrong)) : undefined)}
+        />
+      )}
     </>
   );
 }
