@@ -27,7 +27,7 @@ const FULL: readonly Column<CopyView>[] = [
     ),
   },
   { id: 'state', label: 'State', width: '17rem', cell: (copy) => <CopyTag copy={copy} /> },
-  { id: 'since', label: 'Since', width: '8rem', cell: dateOf },
+  { id: 'since', label: 'Since', width: '9rem', cell: dateOf },
 ];
 
 const NARROW: readonly Column<CopyView>[] = [

@@ -9,6 +9,7 @@ import { HandOver } from '../issue/hand-over.tsx';
 import { LabelsDialog } from '../issue/labels-dialog.tsx';
 import { MailDialog } from '../issue/mail-dialog.tsx';
 import { PaperTrouble } from '../print/paper-trouble.tsx';
+import { useUnanswered } from '../print/unanswered.ts';
 import { usePaper } from '../print/use-paper.ts';
 import type { Printing } from '../print/use-printing.ts';
 import { ClosingDialog } from './closing-dialog.tsx';
@@ -31,7 +32,8 @@ export function CopyActions({ copy, printing }: CopyActionsProps) {
   const canProduce = useCan('packets.produce');
   const canIssue = useCan('packets.issue');
   const canExport = useCan('packets.export');
-  const steps = stepsOf(copy, { canProduce, canIssue, canExport });
+  const isAtPrinter = useUnanswered(({ ids }) => ids.includes(copy.id));
+  const steps = stepsOf(copy, { canProduce, canIssue, canExport, isAtPrinter });
   // What to do with a copy that is out of date stands in the warning below.
   const next = hasWarning(copy) ? undefined : steps[0];
   const more = steps.filter((step) => step !== next);

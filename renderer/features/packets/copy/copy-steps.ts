@@ -25,7 +25,9 @@ export const STEP_LOOK: Readonly<Record<CopyStep, StepLook>> = {
   export: { label: 'Save as PDF…', icon: FileDown },
 };
 
-interface Rights {
+interface Circumstances {
+  /** It went to the printer and nobody has said yet whether it came out. */
+  readonly isAtPrinter: boolean;
   readonly canProduce: boolean;
   readonly canIssue: boolean;
   readonly canExport: boolean;
@@ -34,16 +36,19 @@ interface Rights {
 const ENDINGS = ['returned', 'spoiled', 'destroyed', 'unaccounted'] as const satisfies readonly Ending[];
 
 /** What may be done with a copy now, the step that comes next first; nothing that the rules or the account's role refuse. */
-export function stepsOf(copy: CopyView, { canProduce, canIssue, canExport }: Rights): readonly CopyStep[] {
+export function stepsOf(
+  copy: CopyView,
+  { canProduce, canIssue, canExport, isAtPrinter }: Circumstances,
+): readonly CopyStep[] {
   const { state, isOutOfDate } = copy;
   const isFit = !isOutOfDate;
   const steps: readonly (readonly [step: CopyStep, isOpen: boolean])[] = [
-    ['print', canProduce && isFit && state === 'produced'],
+    ['print', canProduce && isFit && state === 'produced' && !isAtPrinter],
     ['hand', canIssue && isFit && state === 'printed'],
     ['mail', canIssue && isFit && state === 'printed'],
+    ['envelope', canIssue && isFit && state === 'printed'],
+    ['label', canIssue && isFit && state === 'printed'],
     ...ENDINGS.map((ending) => [ending, canIssue && copyMayBecome(state, ending)] as const),
-    ['envelope', canIssue && isFit && (state === 'printed' || copy.issuedHow === 'mail')],
-    ['label', canIssue && isFit && (state === 'printed' || copy.issuedHow === 'mail')],
     ['export', canExport && isFit && isLive(state)],
   ];
   return steps.filter(([, isOpen]) => isOpen).map(([step]) => step);

@@ -23,9 +23,11 @@ interface CameOutProps {
 
 /** After printing: which copies came out? Those that did not are spoiled; their numbers are never used again (R13). */
 export function CameOut({ copies, isDoubtful, waiting, onDone, onLater }: CameOutProps) {
-  const [good, setGood] = useState<readonly CopyId[]>(
-    copies.filter(({ isOutOfDate }) => !isOutOfDate).map(({ id }) => id),
-  );
+  const [ticked, setTicked] = useState<readonly CopyId[]>(copies.map(({ id }) => id));
+  // A copy may turn out of date while its paper lies in the tray: then it is spoiled, whatever is ticked (R3, R4).
+  const good = copies
+    .filter(({ id, isOutOfDate }) => !isOutOfDate && ticked.includes(id))
+    .map(({ id }) => id);
   const answer = useAnswer(copies);
   const bad = copies.filter(({ id }) => !good.includes(id)).length;
   const record = async (next: 'go-on' | 'stop') => {
@@ -70,7 +72,7 @@ export function CameOut({ copies, isDoubtful, waiting, onDone, onLater }: CameOu
         description="Take the tick away from a copy that did not."
         options={copies.map(optionOf)}
         value={good}
-        onChange={setGood}
+        onChange={setTicked}
       />
       <p aria-live="polite">
         {bad === 0

@@ -12,6 +12,7 @@ import { Pagination } from '../../../ui/pagination.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { useResume } from '../run-jobs.ts';
+import { useNarrow } from '../use-narrow.ts';
 import { runColumns } from './run-columns.tsx';
 
 const LIMIT = 20;
@@ -48,6 +49,7 @@ const ProduceLink = () => (
 function Runs({ canProduce }: { readonly canProduce: boolean }) {
   const [offset, setOffset] = useState(0);
   const found = useAsk('packets', 'runs', { offset, limit: LIMIT }, { keepsPrevious: true });
+  const isNarrow = useNarrow();
   const go = useNavigate();
   const resume = useResume();
   const goOn = async (id: Parameters<typeof resume.goOn>[0]) => {
@@ -63,7 +65,10 @@ function Runs({ canProduce }: { readonly canProduce: boolean }) {
             <RefusalNotice error={resume.error} />
             <Table
               label="Runs of packets"
-              columns={runColumns(canProduce ? { onGoOn: goOn, isPending: resume.isPending } : null)}
+              columns={runColumns(
+                canProduce ? { onGoOn: goOn, isPending: resume.isPending } : null,
+                isNarrow,
+              )}
               rows={rows}
               rowKey={(run) => run.id}
               onOpen={(run) => void go(`/packets/runs/${run.id}`)}

@@ -29,24 +29,34 @@ const figure = (
 ): Column<RunView> => ({ id: of, label, align: 'end', cell: (run) => formatCount(run[of]) });
 
 /** The list of runs; with a way to go on with those that stopped, for whoever may. */
-export const runColumns = (goingOn: GoingOn | null): readonly Column<RunView>[] => [
-  {
-    id: 'run',
-    label: 'Produced',
-    cell: (run) => (
-      <span className={styles.lines}>
-        <span>{formatDateTime(run.startedAt)}</span>
-        <span className={styles.small}>by {run.startedBy}</span>
-      </span>
-    ),
-  },
+export const runColumns = (goingOn: GoingOn | null, isNarrow: boolean): readonly Column<RunView>[] => [
+  { id: 'run', label: 'Run', cell: (run) => <Which run={run} hasFigures={isNarrow} /> },
   { id: 'state', label: 'State', cell: (run) => <State run={run} goingOn={goingOn} /> },
+  ...(isNarrow ? [] : FIGURES),
+];
+
+const FIGURES: readonly Column<RunView>[] = [
   figure('Recipients', 'total'),
   figure('Produced', 'produced'),
   figure('Printed', 'printed'),
   figure('Issued', 'issued'),
   figure('Spoiled', 'spoiled'),
 ];
+
+function Which({ run, hasFigures }: { readonly run: RunView; readonly hasFigures: boolean }) {
+  const { produced, total, printed, issued } = run;
+  return (
+    <span className={styles.lines}>
+      <span>{formatDateTime(run.startedAt)}</span>
+      <span className={styles.small}>by {run.startedBy}</span>
+      {hasFigures && (
+        <span className={styles.small}>
+          {produced} of {total} produced, {printed} printed, {issued} issued
+        </span>
+      )}
+    </span>
+  );
+}
 
 function State({ run, goingOn }: { readonly run: RunView; readonly goingOn: GoingOn | null }) {
   return (

@@ -9,6 +9,7 @@ import { RefusalNotice } from '../../../ui/notice.tsx';
 import { Row } from '../../../ui/stack.tsx';
 import { hasWarning } from '../copy/copy-steps.ts';
 import { batchesOf } from '../print/batches.ts';
+import { useUnanswered } from '../print/unanswered.ts';
 import type { Printing } from '../print/use-printing.ts';
 import { useResume } from '../run-jobs.ts';
 import { copyCount, isUnfinished, packetCount } from '../words.ts';
@@ -29,7 +30,8 @@ export function useRunSteps({ run, copies, printing, code, onOpen }: RunStepsPro
   const canProduce = useCan('packets.produce');
   const canIssue = useCan('packets.issue');
   const fit = copies.filter(({ isOutOfDate }) => !isOutOfDate);
-  const toPrint = fit.filter(({ state }) => state === 'produced');
+  const { ids: atPrinter } = useUnanswered();
+  const toPrint = fit.filter(({ id, state }) => state === 'produced' && !atPrinter.includes(id));
   const toIssue = fit.filter(({ state }) => state === 'printed');
   const wrong = copies.filter(hasWarning);
   const items: CheckItem[] = [
@@ -77,12 +79,14 @@ function printingItem(
   printing: Printing | null,
 ): CheckItem {
   const printed = copies.filter(({ printedAt }) => printedAt !== null).length;
+  const produced = copies.filter(({ state, isOutOfDate }) => state === 'produced' && !isOutOfDate).length;
+  const unanswered = produced - toPrint.length;
   const batches = batchesOf(toPrint).length;
   const inBatches = batches > 1 ? ` They go to the printer in ${batches} batches.` : '';
   return {
     id: 'print',
     label: 'Print and check what came out',
-    detail: `${copyCount(printed)} printed, ${toPrint.length} to print.${inBatches}`,
+    detail: `${copyCount(printed)} printed, ${toPrint.length} to print.${unanswered > 0 ? ` ${copyCount(unanswered)} at the printer.` : ''}${inBatches}`,
     state: toPrint.length > 0 ? 'next' : printed > 0 ? 'done' : 'open',
     ...(toPrint.length > 0 && printing !== null
       ? {
