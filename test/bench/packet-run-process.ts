@@ -1,5 +1,7 @@
-// A process of its own for one office: `create` fills it with members, `run` signs in, as on any morning, and produces packets.
+// A process of its own for one office, bundled and started by packet-run.ts: `create` fills it with members, `run` signs
+// in, as on any morning, and produces packets.
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import type { JobView } from '../../contract/jobs.ts';
@@ -8,7 +10,6 @@ import { createOffice, openOffice } from '../../main/office.ts';
 import { createTypesetter } from '../../main/packet/typesetter.ts';
 import type { Workstation } from '../../main/ports.ts';
 import type { Session } from '../../main/session.ts';
-import { TYPESETTER_PLACES } from '../support/paper.ts';
 import { fillNetwork } from './network.ts';
 
 const LISTED = 300;
@@ -38,7 +39,10 @@ const office = {
 };
 
 const [, , task, folder = ''] = process.argv;
-const typesetter = createTypesetter(TYPESETTER_PLACES);
+const typesetter = createTypesetter({
+  resources: path.resolve('resources'),
+  workerFile: new URL('worker.js', import.meta.url),
+});
 let ids = 0;
 const ports = {
   workstation,

@@ -3,8 +3,12 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { build } from 'vite';
 import type { RunReply } from './packet-run-process.ts';
 import type { BenchRow } from './row.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const BUNDLE = path.join(root, 'out/bench');
 
 /** A run of packets in a whole office, through the gate: rules, typesetting, ledger, encrypted database. */
 export async function packetRunRows(): Promise<BenchRow[]> {
@@ -20,6 +24,7 @@ export async function packetRunRows(): Promise<BenchRow[]> {
 async function measuredRun(): Promise<RunReply> {
   const folder = mkdtempSync(path.join(tmpdir(), 'liaison-desk-bench-'));
   try {
+    await bundle();
     const members = await answerOf('create', folder);
     return (await answerOf('run', folder, JSON.stringify(members))) as RunReply;
   } finally {
@@ -27,9 +32,28 @@ async function measuredRun(): Promise<RunReply> {
   }
 }
 
+/** Bundled as the program is: read from TypeScript, each thread would hold a compiler of some 20 MB. */
+async function bundle(): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    build: {
+      ssr: true,
+      outDir: BUNDLE,
+      emptyOutDir: true,
+      minify: false,
+      rollupOptions: {
+        input: { office: 'test/bench/packet-run-process.ts', worker: 'main/packet/worker.ts' },
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+  });
+}
+
 /** What the process answers before it ends; a process that ends without an answer is an error. */
 async function answerOf(...args: string[]): Promise<unknown> {
-  const office = fork(new URL('packet-run-process.ts', import.meta.url), args, { execArgv: [] });
+  const office = fork(path.join(BUNDLE, 'office.js'), args, { execArgv: [], cwd: root });
   const answer = once(office, 'message');
   const exit = once(office, 'exit');
   const ended = exit.then(([code]) =>
