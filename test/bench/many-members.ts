@@ -18,11 +18,27 @@ export type Transact = (work: (db: Db) => Promise<unknown>) => Promise<unknown>;
  */
 export async function fillWithMembers(transact: Transact, count: number): Promise<void> {
   await transact(makePeople);
+  const indexes = await takeIndexes(transact);
   for (let from = 1; from <= count; from += 100_000)
     await transact((db) => addMembers(from, Math.min(from + 99_999, count)).execute(db));
+  for (const index of indexes) await transact((db) => sql.raw(index).execute(db));
   for (const words of WORDS) await transact((db) => words.execute(db));
   await transact((db) => PARTS.execute(db));
   await transact(requireRealWords);
+}
+
+/** Takes the members' indexes away, to be made again at once: a third of the time of keeping them row by row. */
+async function takeIndexes(transact: Transact): Promise<string[]> {
+  const taken: string[] = [];
+  await transact(async (db) => {
+    const found = sql<{ name: string; sql: string }>`SELECT name, sql FROM sqlite_master
+      WHERE type = 'index' AND tbl_name = 'members' AND sql IS NOT NULL`;
+    for (const index of (await found.execute(db)).rows) {
+      taken.push(index.sql);
+      await sql`DROP INDEX ${sql.ref(index.name)}`.execute(db);
+    }
+  });
+  return taken;
 }
 
 async function makePeople(db: Db): Promise<void> {
