@@ -38,6 +38,8 @@ export const countyOfCell = (cell: number): number => cell % COUNTY_ROOM;
 
 /** A list's filters, ready to be asked about a hundred thousand members. No choice of a kind lets everyone through. */
 export interface Facets {
+  /** Whether everyone is let through. */
+  readonly isOpen: boolean;
   /** 1 for each cell that the chosen statuses and counties let through. */
   readonly cells: Uint8Array;
   readonly forms: Readonly<Record<FormsState, boolean>>;
@@ -56,6 +58,7 @@ export function facetsOf(
       cells[cellOf(status, county)] = 1;
   const allows = (state: FormsState): boolean => forms.length === 0 || forms.includes(state);
   return {
+    isOpen: statuses.length + counties.length + forms.length === 0,
     cells,
     forms: { complete: allows('complete'), ending: allows('ending'), missing: allows('missing') },
     today: dayNumber(today),

@@ -18,7 +18,7 @@ import {
   passingOf,
   statusOfCell,
 } from './facets.ts';
-import { Sequence, inOrderOf, numbersUpTo } from './sequence.ts';
+import { Sequence, inOrderOf } from './sequence.ts';
 
 type Page = Pick<ListMembers, 'sort' | 'direction' | 'offset' | 'limit'>;
 
@@ -37,6 +37,7 @@ export class Roster {
   #byTown = new Sequence(new Uint32Array());
   #cell = new Uint16Array();
   #until = new Int32Array();
+  #orders = new Map<Page['sort'], Uint32Array>();
 
   /** Makes the roster say what the database says now. */
   async catchUp(db: Db): Promise<void> {
@@ -46,6 +47,7 @@ export class Roster {
     if (revision < this.revision || changed.length > MOST_MENDED) await this.#read(db);
     else await this.#mend(db, changed);
     this.revision = revision;
+    this.#orders.clear();
   }
 
   /** Whether filters let a member through; nobody of that number is never let through. */
@@ -55,25 +57,40 @@ export class Roster {
 
   /** The numbers of one page's members, and how many the filters let through in all. */
   page({ sort, direction, offset, limit }: Page, facets: Facets): { total: number; seqs: number[] } {
-    const passing = this.#sorted(sort, this.#passing(sort, facets));
+    const all = this.#inOrder(sort);
+    const passing = facets.isOpen ? all : passingOf(all, this.#cell, this.#until, facets);
     const total = passing.length;
     if (direction === 'up') return { total, seqs: [...passing.subarray(offset, offset + limit)] };
     const end = Math.max(0, total - offset);
     return { total, seqs: [...passing.subarray(Math.max(0, end - limit), end)].toReversed() };
   }
 
-  /** In the order of the sort's own sequence: of towns, of adding, else of names. */
-  #passing(sort: Page['sort'], facets: Facets): Uint32Array {
-    if (sort === 'added') return passingOf(numbersUpTo(this.#cell.length), this.#cell, this.#until, facets);
-    const { numbers } = sort === 'town' ? this.#byTown : this.#byName;
-    return passingOf(numbers, this.#cell, this.#until, facets);
+  /** Everyone in the order of a sort; put in order once after each change. */
+  #inOrder(sort: Page['sort']): Uint32Array {
+    const known = this.#orders.get(sort);
+    if (known) return known;
+    const order = this.#sorted(sort);
+    this.#orders.set(sort, order);
+    return order;
   }
 
-  /** Puts those in the order of names into the order of a facet; equal ones stay in the order of names. */
-  #sorted(sort: Page['sort'], seqs: Uint32Array): Uint32Array {
-    if (sort === 'county') return inOrderOf(seqs, (seq) => countyOfCell(this.#cell[seq] ?? 0));
-    if (sort === 'status') return inOrderOf(seqs, (seq) => statusOfCell(this.#cell[seq] ?? 0));
-    return sort === 'forms-until' ? inOrderOf(seqs, (seq) => this.#until[seq] ?? 0) : seqs;
+  #sorted(sort: Page['sort']): Uint32Array {
+    const names = this.#byName.numbers;
+    switch (sort) {
+      case 'name':
+        return names;
+      case 'town':
+        return this.#byTown.numbers;
+      case 'county':
+        return inOrderOf(names, (seq) => countyOfCell(this.#cell[seq] ?? 0));
+      case 'status':
+        return inOrderOf(names, (seq) => statusOfCell(this.#cell[seq] ?? 0));
+      case 'forms-until':
+        return inOrderOf(names, (seq) => this.#until[seq] ?? 0);
+      case 'added':
+        return names.toSorted();
+    }
+    return names;
   }
 
   async #read(db: Db): Promise<void> {

@@ -73,10 +73,3 @@ function startsOf(ranks: Int32Array): { take(rank: number): number } {
     },
   };
 }
-
-/** 0, 1, 2 and so on. */
-export function numbersUpTo(end: number): Uint32Array {
-  const numbers = new Uint32Array(end);
-  for (let at = 0; at < end; at += 1) numbers[at] = at;
-  return numbers;
-}

@@ -64,6 +64,16 @@ describe('the list of members', () => {
     expect([second.total, ...namesOf(second.rows)]).toEqual([3, 'Ann Zimmer']);
   });
 
+  it('takes in many new members at once as it does one', async () => {
+    const office = await testOffice();
+    await newMember(office, { familyName: 'Aaa' });
+    expect((await office.ask.members.list(everyone)).total).toBe(1);
+    for (let count = 0; count < 60; count += 1) await newMember(office, { familyName: `Bbb ${count + 10}` });
+    const { total, rows } = await office.ask.members.list({ ...everyone, sort: 'name', offset: 59 });
+    expect(total).toBe(61);
+    expect(rows.map(({ sortName }) => sortName.split('\t')[0])).toEqual(['bbb 68', 'bbb 69']);
+  });
+
   it('gives an empty page past the end', async () => {
     const office = await testOffice();
     await newMember(office);
