@@ -76,7 +76,10 @@ export const MemberSort = z.enum(MEMBER_SORTS);
 export type MemberSort = z.infer<typeof MemberSort>;
 
 export const ListMembers = z.strictObject({
-  /** Parts of a name, a town, or phone digits; empty for everyone. With text, the best match comes first. */
+  /**
+   * Parts of a name, a town, or phone digits; empty for everyone. With text, the best match comes first whatever the
+   * sort, and the best 1,000 matches are counted and paged.
+   */
   text: SearchText,
   statuses: z.array(Status).max(4),
   counties: z.array(CountyField).max(60),

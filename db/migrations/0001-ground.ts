@@ -82,7 +82,7 @@ CREATE TABLE separations (
   source TEXT NOT NULL, placed_at TEXT NOT NULL, placed_by TEXT NOT NULL REFERENCES accounts (id), lifted_at TEXT,
   CHECK (first_id < second_id)
 ) STRICT;
-CREATE INDEX separations_by_first ON separations (first_id) WHERE lifted_at IS NULL;
+CREATE UNIQUE INDEX separations_standing ON separations (first_id, second_id) WHERE lifted_at IS NULL;
 CREATE INDEX separations_by_second ON separations (second_id) WHERE lifted_at IS NULL;
 
 CREATE TABLE packet_runs (

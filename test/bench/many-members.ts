@@ -23,7 +23,9 @@ export async function fillWithMembers(transact: Transact, count: number): Promis
     await transact((db) => addMembers(from, Math.min(from + 99_999, count)).execute(db));
   for (const index of indexes) await transact((db) => sql.raw(index).execute(db));
   for (const words of WORDS) await transact((db) => words.execute(db));
+  await transact((db) => hashSize(256).execute(db));
   await transact((db) => PARTS.execute(db));
+  await transact((db) => hashSize(1).execute(db));
   await transact(requireRealWords);
 }
 
@@ -98,6 +100,9 @@ const WORDS = [
   each(3, sql`sort_town`, false),
   ...[1, 4, 7].map(number),
 ];
+/** Megabytes that FTS5 gathers before it writes; 1 is its own choice (sqlite.org/fts5.html, 6.7). */
+const hashSize = (megabytes: number) =>
+  sql`INSERT INTO member_parts (member_parts, rank) VALUES ('hashsize', ${sql.lit(megabytes * 1024 * 1024)})`;
 const PARTS = sql`INSERT INTO member_parts (rowid, folded)
   SELECT seq, ${WHOLE} || char(9) || '406' || search_words FROM members`;
 
