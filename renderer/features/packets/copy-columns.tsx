@@ -3,7 +3,8 @@ import type { CopyView } from '../../../contract/packets.ts';
 import type { Column } from '../../ui/column.ts';
 import { CopyTag } from './copy-tags.tsx';
 import styles from './packets.module.css';
-import { EDITION_LABELS, dateOf } from './words.ts';
+import type { Room } from './use-room.ts';
+import { dateOf } from './words.ts';
 
 const FULL: readonly Column<CopyView>[] = [
   {
@@ -16,18 +17,23 @@ const FULL: readonly Column<CopyView>[] = [
   {
     id: 'number',
     label: 'Copy',
-    width: 'minmax(12rem, 1fr)',
+    width: 'minmax(11rem, 1fr)',
     cell: ({ numberText, edition, pages }) => (
       <span className={styles.lines}>
         <span>{numberText}</span>
         <span className={styles.small}>
-          {EDITION_LABELS[edition]}, {pages} pages
+          {edition === 'large' ? 'Large print' : 'Standard'}, {pages} pages
         </span>
       </span>
     ),
   },
   { id: 'state', label: 'State', width: '17rem', cell: (copy) => <CopyTag copy={copy} /> },
-  { id: 'since', label: 'Since', width: '9rem', cell: dateOf },
+  {
+    id: 'since',
+    label: 'Since',
+    width: '9rem',
+    cell: (copy) => <span className={styles.unbroken}>{dateOf(copy)}</span>,
+  },
 ];
 
 const NARROW: readonly Column<CopyView>[] = [
@@ -45,5 +51,8 @@ const NARROW: readonly Column<CopyView>[] = [
   },
 ];
 
-/** A list of copies: over the whole width, or where there is little room. */
-export const copyColumns = (isNarrow: boolean): readonly Column<CopyView>[] => (isNarrow ? NARROW : FULL);
+/** The columns of a list of copies, as many as there is room for. */
+export function copyColumns(room: Room): readonly Column<CopyView>[] {
+  if (room === 'little') return NARROW;
+  return room === 'some' ? FULL.filter(({ id }) => id !== 'since') : FULL;
+}

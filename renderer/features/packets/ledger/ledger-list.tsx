@@ -10,7 +10,7 @@ import { SearchField } from '../../../ui/search-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { VirtualTable } from '../../../ui/virtual-table.tsx';
 import { copyColumns } from '../copy-columns.tsx';
-import { useNarrow } from '../use-narrow.ts';
+import { useRoom } from '../use-room.ts';
 import { copyCount } from '../words.ts';
 import type { LedgerQuestion } from './ledger-question.ts';
 import { STATE_OPTIONS, isNarrowed, ledgerInput, useLedgerQuestion } from './ledger-question.ts';
@@ -27,7 +27,7 @@ interface LedgerListProps {
 /** The copies, newest first, found by number or recipient and narrowed by state. */
 export function LedgerList({ isCompact, chosen, text, onText }: LedgerListProps) {
   const question = useLedgerQuestion();
-  const isNarrow = useNarrow();
+  const room = useRoom();
   const { search } = useLocation();
   const go = useNavigate();
   const found = usePages('packets', 'ledger', ledgerInput(question, text));
@@ -45,7 +45,7 @@ export function LedgerList({ isCompact, chosen, text, onText }: LedgerListProps)
       <div className={styles.table}>
         <VirtualTable<CopyView>
           label="Copies"
-          columns={copyColumns(isCompact || isNarrow)}
+          columns={copyColumns(isCompact ? 'little' : room)}
           count={found.count}
           rowAt={found.rowAt}
           rowKey={({ id }) => id}

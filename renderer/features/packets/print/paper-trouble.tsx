@@ -1,3 +1,4 @@
+import { RefusedError } from '../../../lib/desk.ts';
 import { Notice, RefusalNotice } from '../../../ui/notice.tsx';
 
 interface PaperTroubleProps {
@@ -10,6 +11,13 @@ export function PaperTrouble({ paper }: PaperTroubleProps) {
     return (
       <Notice tone="danger" title="The pages did not reach the printer" isUrgent>
         Check the printer and print again.
+      </Notice>
+    );
+  }
+  if (paper.error instanceof RefusedError && paper.error.field === 'contactId') {
+    return (
+      <Notice tone="danger" title="There is no address that mail may be sent to" isUrgent>
+        Nothing was printed. Look at the recipient’s contact methods, or hand the packet over in person.
       </Notice>
     );
   }

@@ -12,7 +12,7 @@ import { Pagination } from '../../../ui/pagination.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { useResume } from '../run-jobs.ts';
-import { useNarrow } from '../use-narrow.ts';
+import { useRoom } from '../use-room.ts';
 import { runColumns } from './run-columns.tsx';
 
 const LIMIT = 20;
@@ -49,7 +49,7 @@ const ProduceLink = () => (
 function Runs({ canProduce }: { readonly canProduce: boolean }) {
   const [offset, setOffset] = useState(0);
   const found = useAsk('packets', 'runs', { offset, limit: LIMIT }, { keepsPrevious: true });
-  const isNarrow = useNarrow();
+  const isNarrow = useRoom() === 'little';
   const go = useNavigate();
   const resume = useResume();
   const goOn = async (id: Parameters<typeof resume.goOn>[0]) => {

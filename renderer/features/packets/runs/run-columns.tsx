@@ -47,7 +47,7 @@ function Which({ run, hasFigures }: { readonly run: RunView; readonly hasFigures
   const { produced, total, printed, issued } = run;
   return (
     <span className={styles.lines}>
-      <span>{formatDateTime(run.startedAt)}</span>
+      <span className={styles.unbroken}>{formatDateTime(run.startedAt)}</span>
       <span className={styles.small}>by {run.startedBy}</span>
       {hasFigures && (
         <span className={styles.small}>
