@@ -71,13 +71,22 @@ export const PreviewRow = z.strictObject({
 export type PreviewRow = z.infer<typeof PreviewRow>;
 
 export const ImportPreview = z.strictObject({
+  /** Of the whole list as it is planned: rows = ready + skipped + refused. */
   counts: z.strictObject({
     rows: z.int(),
+    /** Rows that become members. */
     ready: z.int(),
+    /** Of those ready, the ones that a person should look at. */
     withWarnings: z.int(),
+    /** Of those ready, the ones with all three forms current: they begin as active members, the others as applicants. */
+    active: z.int(),
+    /** Rows that may be somebody already there or in the file, whatever is planned for them. */
     duplicates: z.int(),
+    /** Rows left out because they are very likely somebody already there or in the file. */
+    skipped: z.int(),
     refused: z.int(),
   }),
+  /** Rows that `only` lets through. */
   total: z.int(),
   rows: z.array(PreviewRow),
 });

@@ -55,6 +55,7 @@ export const ROW_PROBLEMS = {
   'form-date-very-old': warning('The form was signed more than 30 years ago. Check the date.'),
   'release-without-end': warning('The release has no end. The office’s usual period is used.'),
   'release-ended': warning('The release has already ended. The member needs a new one.'),
+  'release-end-cut': warning('A release is good for at most 60 months. It ends earlier than the list says.'),
   'release-end-without-signing': warning('A release end without a signing date. No release is recorded.'),
   'note-says-duplicate': warning(
     'The list asks whether this person is in it twice. The remark is not imported.',
@@ -64,6 +65,9 @@ export const ROW_PROBLEMS = {
   'area-code-assumed': changed('Area code 406 was added.'),
   'voicemail-understood': changed('Understood as this rule.'),
   'acp-recognised': changed('Recognised as an Address Confidentiality Program address.'),
+  'release-scope-narrowest': changed(
+    'The list does not say what the release covers, so others see only the name the member goes by.',
+  ),
   'form-not-signed': changed('Not signed yet. No form is recorded.'),
   'form-date-month-first': changed('Read with the month first.'),
   'form-date-serial': changed('Read as a spreadsheet’s day number.'),

@@ -6,6 +6,7 @@ import type { FormId, MemberId } from '../../contract/domain/ids.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { FormView } from '../../contract/forms.ts';
 import type { Db } from '../connection.ts';
+import { insertAll } from '../insert-all.ts';
 import type { NewRow } from '../schema.ts';
 import { listed } from './members.ts';
 
@@ -39,7 +40,7 @@ export async function require(db: Db, id: FormId): Promise<StoredForm> {
 
 /** Adds forms as they are; call refreshFormsUntil for their members afterwards. */
 export async function add(db: Db, forms: NewRow<'forms'> | readonly NewRow<'forms'>[]): Promise<void> {
-  await db.insertInto('forms').values(forms).execute();
+  await insertAll(db, 'forms', [forms].flat());
 }
 
 export async function setRevoked(
@@ -70,6 +71,21 @@ export async function setScope(db: Db, id: FormId, scope: ReleaseScope): Promise
 export async function refreshFormsUntil(db: Db, memberId: MemberId, today: PlainDate): Promise<void> {
   const until = formsUntil(await ofMember(db, memberId), today);
   await db.updateTable('members').set({ forms_until: until }).where('id', '=', memberId).execute();
+}
+
+/**
+ * The same for many members whose forms were just added together: writes the days down as given, in one statement.
+ */
+export async function setFormsUntil(
+  db: Db,
+  days: readonly { readonly memberId: MemberId; readonly until: PlainDate }[],
+): Promise<void> {
+  const given = JSON.stringify(days.map(({ memberId, until }) => [memberId, until]));
+  await sql`
+    UPDATE members SET forms_until = given.until
+    FROM (SELECT value ->> 0 AS id, value ->> 1 AS until FROM json_each(${given})) AS given
+    WHERE members.id = given.id
+  `.execute(db);
 }
 
 /**

@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
 import { contacts } from './contacts.ts';
 import { forms } from './forms.ts';
+import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { members } from './members.ts';
 import { packets } from './packets/index.ts';
@@ -21,6 +22,7 @@ const features: { readonly [F in Exclude<Feature, OfDesk>]?: Handlers<F> } = {
   audit,
   contacts,
   forms,
+  imports,
   jobs,
   members,
   packets,

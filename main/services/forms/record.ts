@@ -13,7 +13,7 @@ import { requireScan, keepScan } from './scans.ts';
 import { viewById } from './views.ts';
 
 /** Longest time that a release may be good for, in months: informed consent is reasonably time-limited (28 CFR 94.115). */
-const LONGEST_RELEASE = 60;
+export const LONGEST_RELEASE = 60;
 
 interface ReleaseTerms {
   readonly endsOn: PlainDate | null;
