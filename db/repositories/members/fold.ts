@@ -2,6 +2,7 @@ import type { MemberId } from '../../../contract/domain/ids.ts';
 import { pairOf } from '../../../contract/domain/separations.ts';
 import type { MemberFields } from '../../../contract/members.ts';
 import type { Db } from '../../connection.ts';
+import * as entries from '../entries.ts';
 import { columnsOf } from '../members.ts';
 import * as separations from '../separations.ts';
 
@@ -18,7 +19,6 @@ const FOLLOWING = [
   'confirmations',
   'copies',
   'packet_recipients',
-  'entries',
   'import_lines',
 ] as const;
 
@@ -45,6 +45,7 @@ export async function foldInto(db: Db, folding: Folding): Promise<void> {
   const { keep, drop, at } = folding;
   for (const table of FOLLOWING)
     await db.updateTable(table).set({ member_id: keep }).where('member_id', '=', drop).execute();
+  await entries.move(db, drop, keep);
   await foldSeparations(db, folding);
   await db.updateTable('members').set({ merged_into: keep }).where('merged_into', '=', drop).execute();
   await db

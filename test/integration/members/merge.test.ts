@@ -10,6 +10,7 @@ import {
   releaseScope,
 } from '../../support/builders.ts';
 import { signInAs, testOffice } from '../../support/office.ts';
+import { produce } from '../packets/network.ts';
 
 const IN_PERSON = { confirmation: { how: 'in-person' } } as const;
 const everyone: ListMembers = {
@@ -43,6 +44,23 @@ describe('merging two records of one person', () => {
     expect((await office.ask.contacts.list({ memberId: keep.id })).map(({ id }) => id)).toEqual([phone.id]);
     expect(await office.ask.forms.list({ memberId: keep.id })).toHaveLength(3);
     expect(await office.ask.separations.list({ memberId: third.id })).toMatchObject([{ otherId: keep.id }]);
+  });
+
+  it('takes the other’s copies along: those held, and those that show them (R13)', async () => {
+    const office = await testOffice();
+    const reader = await listedMember(office, { givenName: 'Rita' });
+    const keep = await listedMember(office, { givenName: 'Jo', familyName: 'Stone' });
+    const drop = await listedMember(office, { givenName: 'Joan', familyName: 'Stone' });
+    const copies = await produce(office, { kind: 'members', ids: [reader.id, drop.id] });
+    const copyOf = ({ id }: { id: string }) => copies.find(({ recipient }) => recipient.id === id)?.id;
+    expect(await office.ask.packets.showing({ memberId: drop.id })).not.toEqual([]);
+    await office.ask.members.merge({ keep: keep.id, drop: drop.id, fromDrop: [], ...IN_PERSON });
+    const held = await office.ask.packets.heldBy({ memberId: keep.id });
+    expect(held.map(({ id, recipient }) => [id, recipient.id])).toEqual([[copyOf(drop), keep.id]]);
+    const showing = await office.ask.packets.showing({ memberId: keep.id });
+    expect(showing.map(({ copy }) => copy.id)).toContain(copyOf(reader));
+    // The reader's copy still shows the name that is nobody's any more.
+    expect((await office.ask.today.overview({})).copiesOutOfDate).toBeGreaterThan(0);
   });
 
   it('leaves nothing of the other to be seen, found or listed', async () => {
