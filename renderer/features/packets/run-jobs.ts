@@ -3,6 +3,8 @@ import type { RunId } from '../../../contract/domain/ids.ts';
 import type { JobView } from '../../../contract/jobs.ts';
 import { useTell } from '../../lib/asking.ts';
 import { call } from '../../lib/desk.ts';
+import { queryClient } from '../../lib/query-client.ts';
+import { useSessionStore } from '../../lib/session.ts';
 import type { Input } from '../../lib/desk.ts';
 
 interface RunJob {
@@ -14,11 +16,19 @@ interface RunJob {
 /** Which job works on which run, so that its progress is found again after another screen was looked at. */
 const useRunJobs = create<Readonly<Record<string, RunJob>>>(() => ({}));
 
+useSessionStore.subscribe(({ phase }) => {
+  // Each session numbers its jobs anew: an old number would show another run's progress.
+  if (phase.kind !== 'open') useRunJobs.setState({}, true);
+});
+
 /** The job that works or worked on a run in this session; null when there is none. */
 export const useJobOfRun = (runId: string): string | null => useRunJobs((jobs) => jobs[runId]?.id ?? null);
 
-const remember = (runId: string, { id }: JobView): void =>
+function remember(runId: string, { id }: JobView): void {
+  // What was heard of a job of this number in the session before is not about this one.
+  queryClient.removeQueries({ queryKey: ['jobs', 'get', { id }] });
   useRunJobs.setState({ [runId]: { id, isTold: false } });
+}
 
 /** Whether the end of a run's job is still to be told; false ever after. */
 export function takeTelling(runId: string): boolean {

@@ -78,9 +78,7 @@ function useRunJob(run: RunView) {
   const followed = useJob(jobId, (job) => {
     if (!takeTelling(run.id)) return;
     announce(
-      job.state === 'done'
-        ? `${packetCount(job.done)} produced`
-        : `Stopped: ${job.done} of ${job.total} packets produced`,
+      job.state === 'done' ? `${packetCount(job.done)} produced` : 'Stopped. What was made is in the ledger',
     );
     void client.invalidateQueries({ queryKey: ['packets'] });
     void client.invalidateQueries({ queryKey: ['today'] });
