@@ -23,24 +23,36 @@ export function removeOffices(): void {
 export async function openOffice(page: Page, people: readonly Person[]): Promise<readonly string[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'liaison-desk-office-'));
   folders.push(folder);
-  const ids = await page.evaluate(fillOffice, { folder, people });
+  const ids = await page.evaluate(fillOffice, { folder, people, account: ACCOUNT });
   await page.reload();
   await page.getByRole('navigation', { name: 'Places' }).waitFor();
   return ids;
 }
 
+const ACCOUNT = { username: 'rowan', password: 'lantern-orbit-thistle-gravel' };
+
+/** Unlocks the office with its administrator's password. */
+export async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('Username').fill(ACCOUNT.username);
+  await page.getByLabel('Password', { exact: true }).fill(ACCOUNT.password);
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Places' }).waitFor();
+}
+
+interface Filling {
+  readonly folder: string;
+  readonly people: readonly Person[];
+  readonly account: typeof ACCOUNT;
+}
+
 /** Runs in the page. */
-async function fillOffice({ folder, people }: { folder: string; people: readonly Person[] }) {
+async function fillOffice({ folder, people, account }: Filling) {
   const { desk } = window;
   const must = <T>(answer: { ok: true; value: T } | { ok: false; code: string }): T => {
     if (!answer.ok) throw new Error(answer.code);
     return answer.value;
   };
-  const administrator = {
-    username: 'rowan',
-    fullName: 'Rowan Sample',
-    password: 'lantern-orbit-thistle-gravel',
-  };
+  const administrator = { ...account, fullName: 'Rowan Sample' };
   const address = '1 Sample Street\nHelena, MT 59601';
   const { recoveryKey } = must(
     await desk.offices.create({

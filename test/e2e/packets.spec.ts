@@ -9,6 +9,7 @@ import {
   packetOf,
   produceForEveryone,
   removeOffices,
+  signIn,
 } from './packets-office.ts';
 
 const ANA: Person = { name: ['Ana', 'Little Plume'], town: 'Browning', phone: '406-555-0111' };
@@ -89,7 +90,7 @@ test('produces, prints, confirms, issues and takes back by keyboard alone; leave
   await expect(button(page, 'Preview')).toHaveCount(0);
 });
 
-test('shows in the next packet only what is released now, and nobody kept apart (R3, R4); marks what is out of date', async ({
+test('shows in the next packet only what is released now, and nobody kept apart (R3, R4); asks again after a lock what came out (R13)', async ({
   page,
   app,
 }) => {
@@ -126,7 +127,16 @@ test('shows in the next packet only what is released now, and nobody kept apart 
   await expect(page.getByText('Nothing was recorded as printed')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('row', { name: /VSN-000004/ })).toContainText('Produced, not printed');
 
-  await page.goto(page.url());
+  await answerPrinter(app, 'sent');
+  await button(page, 'Print 1 packet').click();
+  await page.getByRole('dialog', { name: 'Did it come out?' }).waitFor({ timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  await expect(button(page, 'Print 1 packet')).toHaveCount(0);
+  await page.keyboard.press('Control+l');
+  await signIn(page);
+  await button(page, 'No paper came out').click();
+  await expect(button(page, 'Print 1 packet')).toBeVisible();
+
   await page.getByRole('link', { name: 'Members' }).click();
   await page.getByRole('row', { name: /Sorenson/ }).click();
   await page.getByRole('tab', { name: 'Packets' }).click();

@@ -48,7 +48,7 @@ export function CameOut({ copies, isDoubtful, waiting, onDone, onLater }: CameOu
       title="Did it come out?"
       footer={
         <>
-          <Button tone="quiet" onPress={nothing}>
+          <Button tone={isDoubtful ? 'primary' : 'quiet'} onPress={nothing}>
             No paper came out
           </Button>
           {waiting > 0 && (
@@ -56,7 +56,11 @@ export function CameOut({ copies, isDoubtful, waiting, onDone, onLater }: CameOu
               Record and stop
             </Button>
           )}
-          <Button tone="primary" onPress={() => void record('go-on')} isPending={answer.isPending}>
+          <Button
+            tone={isDoubtful ? 'secondary' : 'primary'}
+            onPress={() => void record('go-on')}
+            isPending={answer.isPending}
+          >
             {waiting > 0 ? 'Record and print on' : 'Record'}
           </Button>
         </>

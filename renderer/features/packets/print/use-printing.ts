@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CopyView } from '../../../../contract/packets.ts';
 import { RefusedError, call } from '../../../lib/desk.ts';
 import { usePrintSheet } from '../../../ui/print-sheet.tsx';
@@ -24,6 +24,8 @@ interface Fetched {
 export function usePrinting() {
   const sheet = usePrintSheet();
   const stop = useRef(new AbortController());
+  // Whoever leaves the screen meanwhile is not followed by a print dialog.
+  useEffect(() => () => stop.current.abort(), []);
   const [step, setStep] = useState<PrintStep>({ kind: 'idle' });
   const [refused, setRefused] = useState<readonly CopyView[]>([]);
   const [waiting, setWaiting] = useState<readonly CopyView[]>([]);
