@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { MemberRow } from '../../contract/members.ts';
 import { STATUS_LABELS } from '../../contract/domain/members.ts';
 import { useAsk } from '../lib/asking.ts';
@@ -61,10 +61,8 @@ export function MemberPicker({ label, without = [], chosen, onChoose }: MemberPi
       >
         {rows.map((row) => (
           <ListBoxItem key={row.id} id={row.id} textValue={row.name} className={styles.member ?? ''}>
-            <Text slot="label">{row.name}</Text>
-            <Text slot="description" className={styles.detail ?? ''}>
-              {memberDetail(row)}
-            </Text>
+            <span>{row.name}</span>
+            <span className={styles.detail}>{memberDetail(row)}</span>
           </ListBoxItem>
         ))}
       </ListBox>

@@ -19,6 +19,10 @@ export const CONTACT_WORDS: Readonly<Record<ContactKind, string>> = {
   post: 'Postal address',
 };
 
+/** A method by its name, without the number or address: "Phone: home". */
+export const contactName = ({ kind, label }: Pick<ContactView, 'kind' | 'label'>): string =>
+  label === '' ? CONTACT_WORDS[kind] : `${CONTACT_WORDS[kind]}: ${label}`;
+
 /** The rules of one method, one sentence each, in the order in which they matter before a call or a letter (R7). */
 export function rulesInWords(contact: ContactView): readonly string[] {
   const others =

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { RefusalNotice } from '../../ui/notice.tsx';
-import { CONTACT_WORDS, SafeContact } from '../../ui/safe-contact.tsx';
+import { SafeContact, contactName } from '../../ui/safe-contact.tsx';
 import { Row } from '../../ui/stack.tsx';
 import { ChangeRules } from './change-rules.tsx';
 
@@ -17,15 +17,12 @@ export function ContactCard({ contact }: { readonly contact: ContactView }) {
   const canChange = useCan('contacts.change');
   const wantsAsking = contact.mayUse && contact.isConfirmationDue;
   return (
-    <Card title={titleOf(contact)} tone={wantsAsking ? 'attention' : 'plain'}>
+    <Card title={contactName(contact)} tone={wantsAsking ? 'attention' : 'plain'}>
       <SafeContact contact={contact} />
       {canChange && <ContactActions contact={contact} isPrimary={wantsAsking} />}
     </Card>
   );
 }
-
-const titleOf = ({ kind, label }: ContactView): string =>
-  label === '' ? CONTACT_WORDS[kind] : `${CONTACT_WORDS[kind]}: ${label}`;
 
 interface ContactActionsProps {
   readonly contact: ContactView;

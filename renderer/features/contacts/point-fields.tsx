@@ -2,10 +2,10 @@ import type { ContactKind } from '../../../contract/domain/contacts.ts';
 import type { DeskFormOf } from '../../lib/form.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Field } from '../../ui/form.tsx';
-import { Columns } from '../../ui/stack.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { ContactEntry } from './contact-entry.ts';
+import styles from './contacts.module.css';
 
 interface PointFieldsProps {
   readonly kind: ContactKind;
@@ -66,7 +66,7 @@ function PostFields({ form }: Pick<PointFieldsProps, 'form'>) {
       <Field form={form} name="street">
         {(field) => <TextArea label="Street or PO box" rows={2} takesFocus {...field} />}
       </Field>
-      <Columns>
+      <div className={styles.place}>
         <Field form={form} name="city">
           {(field) => <TextField label="City" {...field} />}
         </Field>
@@ -76,7 +76,7 @@ function PostFields({ form }: Pick<PointFieldsProps, 'form'>) {
         <Field form={form} name="zip">
           {(field) => <TextField label="ZIP" {...field} />}
         </Field>
-      </Columns>
+      </div>
     </>
   );
 }

@@ -4,9 +4,9 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Field } from '../../ui/form.tsx';
 import type { Option } from '../../ui/option.ts';
 import { RadioGroup } from '../../ui/radio-group.tsx';
-import { Columns } from '../../ui/stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { ContactEntry } from './contact-entry.ts';
+import styles from './contacts.module.css';
 
 const VOICEMAIL_OPTIONS: readonly Option<VoicemailRule>[] = [
   { id: 'never', label: 'Never' },
@@ -36,7 +36,7 @@ export function RulesFields({ kind, form }: RulesFieldsProps) {
           {(field) => <RadioGroup label="Voicemail" options={VOICEMAIL_OPTIONS} {...field} isInRow />}
         </Field>
       )}
-      <Columns>
+      <div className={styles.pair}>
         <Field form={form} name="label">
           {(field) => (
             <TextField
@@ -52,7 +52,7 @@ export function RulesFields({ kind, form }: RulesFieldsProps) {
             <TextField label="Best times" description="Weekdays after 5 PM" maxLength={120} {...field} />
           )}
         </Field>
-      </Columns>
+      </div>
       <Field form={form} name="whoElse">
         {(field) => (
           <TextField

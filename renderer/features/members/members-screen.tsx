@@ -1,5 +1,6 @@
 import { UserPlus } from 'lucide-react';
-import { Outlet, useMatch } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { Outlet, useLocation, useMatch } from 'react-router';
 import { classes } from '../../lib/classes.ts';
 import { useCan } from '../../lib/session.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -15,6 +16,10 @@ export function MembersScreen() {
   const chosen = useMatch('/members/:memberId/*')?.params.memberId;
   const isWide = useMatch('/members/:memberId/merge') !== null;
   const isBeside = chosen !== undefined;
+  const place = usePlace();
+  const detail = useRef<HTMLDivElement>(null);
+  // On a low window the whole screen scrolls: what was opened must not begin out of sight.
+  useEffect(() => detail.current?.scrollIntoView({ block: 'start' }), [place]);
   return (
     <div className={classes(styles.screen, isBeside && !isWide && styles.beside)}>
       <section aria-label="List of members" className={classes(styles.list, isWide && styles.hidden)}>
@@ -24,12 +29,18 @@ export function MembersScreen() {
         </div>
       </section>
       {isBeside && (
-        <div className={styles.detail}>
+        <div key={place} ref={detail} className={styles.detail}>
           <Outlet />
         </div>
       )}
     </div>
   );
+}
+
+/** Each member and each form begins at its top; the tabs of one page share their place. */
+function usePlace(): string {
+  const [, , chosen = '', part = ''] = useLocation().pathname.split('/');
+  return `${chosen}/${part === 'edit' || part === 'merge' ? part : ''}`;
 }
 
 function ListHeader() {

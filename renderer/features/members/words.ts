@@ -1,6 +1,7 @@
 import { CircleCheck, CircleDashed, CirclePause, DoorOpen } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { FORM_LABELS } from '../../../contract/domain/forms.ts';
+import { STATUS_LABELS } from '../../../contract/domain/members.ts';
 import type { Status } from '../../../contract/domain/members.ts';
 import type { MemberRow, MemberView } from '../../../contract/members.ts';
 import { formatDate } from '../../lib/format.ts';
@@ -21,8 +22,19 @@ export function formsInWords({
 }: Pick<MemberRow, 'formsState' | 'formsUntil'>): string {
   if (formsState === 'missing') return 'Missing';
   const until = formatDate(formsUntil);
-  if (formsState === 'ending') return `Ending ${until}`;
+  if (formsState === 'ending') return `Ends ${until}`;
   return until === '' ? 'Complete' : `To ${until}`;
+}
+
+/** What stands under a name beside a member's page: "Havre · Applicant · forms missing". */
+export function compactWords(row: MemberRow): string {
+  const forms = {
+    complete: '',
+    ending: `release ends ${formatDate(row.formsUntil)}`,
+    missing: 'forms missing',
+  }[row.formsState];
+  const wanted = row.status === 'left' ? '' : forms;
+  return [row.town, STATUS_LABELS[row.status], wanted].filter((part) => part !== '').join(' · ');
 }
 
 /** Names joined as in speech: "a, b and c". */
@@ -34,9 +46,9 @@ export function listed(words: readonly string[]): string {
 /** Why packets show a member or not (R2), as one sentence. */
 export function listedInWords(member: Pick<MemberView, 'isListed' | 'status' | 'missingForms'>): string {
   if (member.isListed) return 'Packets show this member.';
-  if (member.status === 'left') return 'Not in packets: has left the network.';
-  if (member.status === 'paused') return 'Not in packets: is paused.';
+  if (member.status === 'left') return 'Has left; packets do not show this member.';
+  if (member.status === 'paused') return 'Packets do not show this member while paused.';
   if (member.missingForms.length > 0)
-    return `Not in packets: ${listed(member.missingForms.map((kind) => FORM_LABELS[kind]))} missing.`;
-  return 'Not in packets: still an applicant.';
+    return `Missing: ${listed(member.missingForms.map((kind) => FORM_LABELS[kind]))}.`;
+  return 'Nothing is missing; not active yet.';
 }

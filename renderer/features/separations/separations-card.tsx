@@ -21,19 +21,17 @@ export function SeparationsCard({ memberId }: MemberPanelProps) {
   const [asked, setAsked] = useSearchParams();
   const set = (isOpen: boolean) => setAsked(isOpen ? { [ASKED]: '1' } : {}, { replace: true });
   return (
-    <Card
-      title="Kept apart from"
-      actions={
-        canPlace && (
-          <Button icon={UserX} onPress={() => set(true)}>
-            Keep apart from…
-          </Button>
-        )
-      }
-    >
+    <Card title="Kept apart from">
       <Answer of={found} rows={1}>
         {(separations) => <Separations separations={separations} />}
       </Answer>
+      {canPlace && (
+        <div>
+          <Button icon={UserX} onPress={() => set(true)}>
+            Keep apart from…
+          </Button>
+        </div>
+      )}
       {canPlace && asked.has(ASKED) && <KeepApart memberId={memberId} onClose={() => set(false)} />}
     </Card>
   );

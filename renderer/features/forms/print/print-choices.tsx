@@ -1,5 +1,5 @@
 import { Eye, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Edition } from '../../../../contract/domain/copies.ts';
 import { FORM_KINDS, FORM_LABELS } from '../../../../contract/domain/forms.ts';
 import type { FormKind } from '../../../../contract/domain/forms.ts';
@@ -87,6 +87,8 @@ function Preview({ pdf, what, memberId }: PreviewProps) {
   const sheet = usePrintSheet();
   const [error, setError] = useState<unknown>(null);
   const [hasFailed, setFailed] = useState(false);
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [pdf]);
   const print = async () => {
     setError(null);
     try {
@@ -98,28 +100,30 @@ function Preview({ pdf, what, memberId }: PreviewProps) {
     }
   };
   return (
-    <Card
-      title="Pages"
-      actions={
-        <Row gap={8}>
-          <Button
-            tone="primary"
-            icon={Printer}
-            isPending={sheet.progress !== null}
-            onPress={() => void print()}
-          >
-            Print
-          </Button>
-        </Row>
-      }
-    >
-      {hasFailed && (
-        <Notice tone="danger" title="The pages did not reach the printer" isUrgent>
-          Nothing came out. Check the printer and print again.
-        </Notice>
-      )}
-      <RefusalNotice error={error} />
-      <PdfPages bytes={pdf} label={what === 'forms' ? 'Forms for signing' : 'Member’s sheet'} />
-    </Card>
+    <div ref={card} className={styles.preview}>
+      <Card
+        title="Pages"
+        actions={
+          <Row gap={8}>
+            <Button
+              tone="primary"
+              icon={Printer}
+              isPending={sheet.progress !== null}
+              onPress={() => void print()}
+            >
+              Print
+            </Button>
+          </Row>
+        }
+      >
+        {hasFailed && (
+          <Notice tone="danger" title="The pages did not reach the printer" isUrgent>
+            Nothing came out. Check the printer and print again.
+          </Notice>
+        )}
+        <RefusalNotice error={error} />
+        <PdfPages bytes={pdf} label={what === 'forms' ? 'Forms for signing' : 'Member’s sheet'} />
+      </Card>
+    </div>
   );
 }

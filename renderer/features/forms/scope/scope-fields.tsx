@@ -3,7 +3,7 @@ import type { NameForm, ReleaseScope } from '../../../../contract/domain/forms.t
 import { CheckboxGroup } from '../../../ui/checkbox.tsx';
 import type { Option } from '../../../ui/option.ts';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
-import { CONTACT_WORDS } from '../../../ui/safe-contact.tsx';
+import { contactName } from '../../../ui/safe-contact.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 
 /** The least that a release lets others see: what the member goes by. */
@@ -70,8 +70,11 @@ export function ScopeFields({ contacts, value, onChange }: ScopeFieldsProps) {
   );
 }
 
-const contactOption = ({ id, kind, label, display, mayUse }: ContactView): Option => ({
-  id,
-  label: `${CONTACT_WORDS[kind]}: ${display.replaceAll('\n', ', ')}`,
-  ...(mayUse ? (label === '' ? {} : { detail: label }) : { detail: 'Must not be used', isDisabled: true }),
+/** One that must not be used cannot be ticked, and its number is not repeated here (R7). */
+const contactOption = (contact: ContactView): Option => ({
+  id: contact.id,
+  label: contactName(contact),
+  ...(contact.mayUse
+    ? { detail: contact.display.replaceAll('\n', ', ') }
+    : { detail: 'Must not be used', isDisabled: true }),
 });

@@ -4,7 +4,7 @@ import type { ReleaseScope } from '../../../../contract/domain/forms.ts';
 import { EXPERIENCE_AREAS } from '../../../../contract/domain/members.ts';
 import type { MemberView } from '../../../../contract/members.ts';
 import { useAsk } from '../../../lib/asking.ts';
-import { rulesInWords } from '../../../ui/safe-contact.tsx';
+import { contactName, rulesInWords } from '../../../ui/safe-contact.tsx';
 import styles from './scope.module.css';
 
 interface ScopePreviewProps {
@@ -46,7 +46,7 @@ function Entry({ member, contacts, scope }: EntryProps) {
         )}
         {scope.ownWords && member.ownWords !== '' && <p className={styles.own}>“{member.ownWords}”</p>}
       </div>
-      {hidden !== '' && <p className={styles.quiet}>They do not see: {hidden}.</p>}
+      {hidden !== '' && <p className={styles.quiet}>Not shown: {hidden}</p>}
     </section>
   );
 }
@@ -54,12 +54,12 @@ function Entry({ member, contacts, scope }: EntryProps) {
 function hiddenInWords(member: MemberView, contacts: readonly ContactView[], scope: ReleaseScope): string {
   const hiddenContacts = contacts.filter(({ id, mayUse }) => !mayUse || !scope.contacts.includes(id));
   return [
-    scope.nameForm === 'full' ? '' : 'the full name',
-    scope.town || member.town === '' ? '' : 'the town',
-    ...hiddenContacts.map(({ display }) => display.replaceAll('\n', ', ')),
-    scope.experience || member.experience.length === 0 ? '' : 'what they offer to speak about',
-    scope.ownWords || member.ownWords === '' ? '' : 'their own words',
+    scope.nameForm === 'full' ? '' : 'Full name',
+    scope.town || member.town === '' ? '' : 'Town',
+    ...hiddenContacts.map(contactName),
+    scope.experience || member.experience.length === 0 ? '' : 'What they offer to speak about',
+    scope.ownWords || member.ownWords === '' ? '' : 'Own words',
   ]
     .filter((part) => part !== '')
-    .join('; ');
+    .join(' · ');
 }

@@ -9,9 +9,10 @@ import { Card } from '../../../ui/card.tsx';
 import { Checkbox, CheckboxGroup } from '../../../ui/checkbox.tsx';
 import { ComboBox } from '../../../ui/combo-box.tsx';
 import { Field } from '../../../ui/form.tsx';
-import { Columns, Stack } from '../../../ui/stack.tsx';
+import { Stack } from '../../../ui/stack.tsx';
 import { FreeText } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import styles from './edit.module.css';
 
 /** The schema of the form: the contract's own. */
 export const MemberEntry = members.create.input;
@@ -55,27 +56,27 @@ export function MemberFieldsParts({ form }: PartProps) {
 function NameAndPlace({ form }: PartProps) {
   return (
     <Card title="Name and place">
-      <Columns>
+      <div className={styles.pair}>
         <Field form={form} name="givenName">
           {(field) => <TextField label="Given name" {...field} />}
         </Field>
         <Field form={form} name="familyName">
           {(field) => <TextField label="Family name" {...field} />}
         </Field>
-      </Columns>
+      </div>
       <Field form={form} name="preferredName">
         {(field) => (
           <TextField label="Goes by" description="Only if it differs from the given name." {...field} />
         )}
       </Field>
-      <Columns>
+      <div className={styles.pair}>
         <Field form={form} name="town">
           {(field) => <TextField label="Town" {...field} />}
         </Field>
         <Field form={form} name="county">
           {(field) => <ComboBox label="County" options={COUNTY_OPTIONS} {...field} />}
         </Field>
-      </Columns>
+      </div>
       <Field form={form} name="referredBy">
         {(field) => (
           <TextField

@@ -4,7 +4,7 @@ import type { MemberRow } from '../../../../contract/members.ts';
 import type { Column } from '../../../ui/column.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
-import { STATUS_LOOK, formsInWords } from '../words.ts';
+import { STATUS_LOOK, compactWords, formsInWords } from '../words.ts';
 import styles from './list.module.css';
 
 /** The member's status, as a tag. */
@@ -22,6 +22,15 @@ function Name({ name, preferredName }: MemberRow) {
     <span className={styles.name}>
       {name}
       {preferredName !== '' && <span className={styles.second}> goes by {preferredName}</span>}
+    </span>
+  );
+}
+
+function Place({ town, county }: MemberRow) {
+  return (
+    <span className={styles.place}>
+      <span>{town}</span>
+      {county !== null && <span className={styles.second}>{county} County</span>}
     </span>
   );
 }
@@ -55,13 +64,12 @@ export const FULL_COLUMNS: readonly Column<MemberRow>[] = [
     isSortable: true,
     cell: (row) => <Name {...row} />,
   },
-  { id: 'town', label: 'Town', width: 'minmax(0, 1.3fr)', isSortable: true, cell: (row) => row.town },
   {
-    id: 'county',
-    label: 'County',
-    width: 'minmax(0, 1.3fr)',
+    id: 'town',
+    label: 'Town and county',
+    width: 'minmax(0, 1.8fr)',
     isSortable: true,
-    cell: (row) => row.county ?? '',
+    cell: (row) => <Place {...row} />,
   },
   {
     id: 'status',
@@ -73,7 +81,7 @@ export const FULL_COLUMNS: readonly Column<MemberRow>[] = [
   {
     id: 'forms-until',
     label: 'Forms',
-    width: 'minmax(10.5rem, 1.2fr)',
+    width: 'minmax(11.5rem, 1.2fr)',
     isSortable: true,
     cell: (row) => <Forms member={row} />,
   },
@@ -89,15 +97,7 @@ export const COMPACT_COLUMNS: readonly Column<MemberRow>[] = [
     cell: (row) => (
       <span className={styles.compact}>
         <span className={styles.line}>{row.name}</span>
-        <span className={styles.second}>
-          {[
-            row.town,
-            STATUS_LABELS[row.status],
-            row.formsState === 'complete' ? '' : `forms ${formsInWords(row).toLowerCase()}`,
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        </span>
+        <span className={styles.second}>{compactWords(row)}</span>
       </span>
     ),
   },

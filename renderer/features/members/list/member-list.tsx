@@ -14,6 +14,7 @@ import { COMPACT_COLUMNS, FULL_COLUMNS } from './columns.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { filterCount, questionOf, setList, showEveryone, useListState } from './list-state.ts';
 import styles from './list.module.css';
+import { useIsNarrow } from './use-is-narrow.ts';
 
 interface MemberListProps {
   /** Beside a member's page. */
@@ -25,6 +26,7 @@ interface MemberListProps {
 export function MemberList({ isCompact, chosen }: MemberListProps) {
   const state = useListState();
   const go = useNavigate();
+  const isNarrow = useIsNarrow();
   const found = usePages('members', 'list', questionOf(state));
   const isNarrowed = state.text.trim() !== '' || filterCount(state) > 0;
   if (found.error !== null) return <RefusalNotice error={found.error} />;
@@ -39,7 +41,7 @@ export function MemberList({ isCompact, chosen }: MemberListProps) {
       <div className={styles.table}>
         <VirtualTable<MemberRow>
           label="Members"
-          columns={isCompact ? COMPACT_COLUMNS : FULL_COLUMNS}
+          columns={isCompact || isNarrow ? COMPACT_COLUMNS : FULL_COLUMNS}
           count={found.count}
           rowAt={found.rowAt}
           rowKey={(row) => row.id}

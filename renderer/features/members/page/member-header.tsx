@@ -45,7 +45,7 @@ function Standing({ member }: { readonly member: MemberView }) {
         {member.isListed ? 'Listed' : 'Not listed'}
       </StatusTag>
       {member.preferredName !== '' && <span>Goes by {member.preferredName}</span>}
-      <span className={styles.quiet}>{listedInWords(member)}</span>
+      {!member.isListed && <span className={styles.quiet}>{listedInWords(member)}</span>}
     </div>
   );
 }

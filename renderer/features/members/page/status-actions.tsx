@@ -106,7 +106,6 @@ function MoreMenu({ member, onPause, onLeave }: MoreMenuProps) {
       id: 'pause',
       label: 'Pause',
       icon: CirclePause,
-      detail: 'Not shown in packets until resumed',
       onAction: onPause,
       isThere: member.status === 'active',
     },
