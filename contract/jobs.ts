@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { change, query } from './endpoint.ts';
+import { errand } from './endpoint.ts';
 
 export const JobId = z.string().regex(/^job-[0-9]+$/);
 
@@ -20,7 +20,8 @@ export const JobView = z.strictObject({
 });
 export type JobView = z.infer<typeof JobView>;
 
+/** Errands, because a job may hold the one connection: asking how far it is, or to stop, must not wait for it. */
 export const jobs = {
-  get: query({ needs: 'signed-in', input: z.strictObject({ id: JobId }), output: JobView }),
-  cancel: change({ needs: 'signed-in', input: z.strictObject({ id: JobId }), output: JobView }),
+  get: errand({ needs: 'signed-in', input: z.strictObject({ id: JobId }), output: JobView }),
+  cancel: errand({ needs: 'signed-in', input: z.strictObject({ id: JobId }), output: JobView }),
 };

@@ -31,7 +31,12 @@ export async function applyDraft(
   const during = (part: keyof typeof SHARES): PaceOptions =>
     pacedBy(control, SHARES[part], draft.table.rows.length);
   const checked = await checkDraft(draft, { targets, today, releaseMonths }, during('check'));
-  const id = await errand.transact((context) => writeAll(context, draft, checked, decisions, during));
+  const id = await errand.transact(async (context) => {
+    const made = await writeAll(context, draft, checked, decisions, during);
+    // The last chance to cancel: what follows is the commit.
+    control.progress(draft.table.rows.length);
+    return made;
+  });
   dropDraft(errand.memory, draft);
   return id;
 }
