@@ -49,7 +49,7 @@ const ProduceLink = () => (
 function Runs({ canProduce }: { readonly canProduce: boolean }) {
   const [offset, setOffset] = useState(0);
   const found = useAsk('packets', 'runs', { offset, limit: LIMIT }, { keepsPrevious: true });
-  const isNarrow = useRoom() === 'little';
+  const isNarrow = useRoom() !== 'enough';
   const go = useNavigate();
   const resume = useResume();
   const goOn = async (id: Parameters<typeof resume.goOn>[0]) => {
