@@ -139,6 +139,12 @@ export async function countHolders(db: Db, members: readonly MemberId[]): Promis
   return holders;
 }
 
+/** Whether any copy may still be printed, issued or read as the newest one. */
+export async function isAnyLive(db: Db): Promise<boolean> {
+  const live = db.selectFrom('copies').select('id').where('state', 'in', LIVE_STATES).limit(1);
+  return (await live.executeTakeFirst()) !== undefined;
+}
+
 /** R3, R4: the numbers of the live copies that show one of these entries, or two members who are apart. */
 export async function numbersShowing(db: Db, entryIds: readonly number[]): Promise<number[]> {
   const states = sql.join(LIVE_STATES.map((state) => sql.lit(state)));

@@ -21,6 +21,7 @@ export interface Entry {
 
 /** Gives each entry its number, adding those that no copy has shown before. */
 export async function numbersOf(db: Db, entries: readonly Entry[]): Promise<Map<MemberId, number>> {
+  if (entries.length === 0) return new Map();
   const known = await knownNumbers(db, entries);
   const unknown = entries.filter((entry) => !known.has(keyOf(entry)));
   return new Map([

@@ -14,6 +14,7 @@ const found = new WeakMap<Snapshot, readonly number[]>();
 
 /** The numbers of the live copies that show something that may no longer be shown to their holders (R3, R4, R13). */
 export async function outOfDateNumbers(context: Context): Promise<ReadonlySet<number>> {
+  if (!(await copies.isAnyLive(context.db))) return new Set();
   const snapshot = await snapshotNow(context);
   const wrong = found.get(snapshot) ?? (await wrongEntries(context, snapshot));
   found.set(snapshot, wrong);

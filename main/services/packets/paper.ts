@@ -5,6 +5,7 @@ import type { ContactId, RunId } from '../../../contract/domain/ids.ts';
 import type { Pdf } from '../../../contract/domain/fields.ts';
 import type { packets } from '../../../contract/packets.ts';
 import * as copies from '../../../db/repositories/copies.ts';
+import { eachInTurns } from '../../../db/repositories/packets/in-turns.ts';
 import * as runs from '../../../db/repositories/packets/runs.ts';
 import type { Context, Errand } from '../../gate/context.ts';
 import type { LedgerSheetDocument } from '../../packet/documents.ts';
@@ -74,8 +75,9 @@ const sheetLine = ({
 
 /** R9: every view of a paper is in the trail, by the copies' numbers. */
 async function recordPrint(context: Context, action: string, rows: readonly copies.Copy[]): Promise<void> {
-  for (const { id, number, recipient } of rows)
-    await context.audit({ kind: 'print', action, subject: recipient.id, facts: { copy: id, number } });
+  await eachInTurns(rows, ({ id, number, recipient }) =>
+    context.audit({ kind: 'print', action, subject: recipient.id, facts: { copy: id, number } }),
+  );
 }
 
 /** R7: the lines of the addresses that the copies' mail goes to. */
@@ -85,10 +87,10 @@ async function addressesOf(
   contactId?: ContactId,
 ): Promise<string[][]> {
   const addresses: string[][] = [];
-  for (const { id, recipient } of rows) {
+  await eachInTurns(rows, async ({ id, recipient }) => {
     const chosen = contactId ?? (await copies.issuedTo(db, id));
     addresses.push(envelopeLines(recipient.name, await mailingAddress(db, recipient.id, chosen)));
-  }
+  });
   return addresses;
 }
 

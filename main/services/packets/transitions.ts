@@ -3,6 +3,7 @@ import type { InputOf } from '../../../contract/endpoint.ts';
 import { DeskError } from '../../../contract/errors.ts';
 import type { CopyView, packets } from '../../../contract/packets.ts';
 import * as copies from '../../../db/repositories/copies.ts';
+import { eachInTurns } from '../../../db/repositories/packets/in-turns.ts';
 import type { Context } from '../../gate/context.ts';
 import { copyViews, requireUpToDate } from './out-of-date.ts';
 import { mailingAddress } from './post.ts';
@@ -69,12 +70,10 @@ async function become(
   const ids = rows.map(({ id }) => id);
   await copies.setState(context.db, ids, state, remembered);
   if (!isLive(state)) await copies.dropDocuments(context.db, ids);
-  for (const { id, number, recipient } of rows)
-    await context.audit({
-      kind: 'change',
-      action,
-      subject: recipient.id,
-      facts: { copy: id, number, state, ...(remembered.issued_how ? { how: remembered.issued_how } : {}) },
-    });
+  const how = remembered.issued_how ? { how: remembered.issued_how } : {};
+  await eachInTurns(rows, ({ id, number, recipient }) => {
+    const facts = { copy: id, number, state, ...how };
+    return context.audit({ kind: 'change', action, subject: recipient.id, facts });
+  });
   return copyViews(context, await copies.require(context.db, ids));
 }
