@@ -47,7 +47,8 @@ async function writeSome(
 ): Promise<MemberId[]> {
   const { db, clock } = context;
   const source = { at: clock.now(), nextId: () => context.ids.next() };
-  const planned = entries.map((entry) => ({ entry, until: entryFormsUntil(entry, clock.today()) }));
+  const today = clock.today();
+  const planned = entries.map((entry) => ({ entry, until: entryFormsUntil(entry, today) }));
   const added = await insertMembers(
     db,
     source,
@@ -58,7 +59,9 @@ async function writeSome(
     })),
   );
   const ids = added.map(({ id }) => id);
-  const rows = planned.flatMap(({ entry }, index) => formRows(context, ids[index], entry, current));
+  const rows = planned.flatMap(({ entry }, index) =>
+    formRows(context, source.at, ids[index], entry.forms, current),
+  );
   if (rows.length > 0) await forms.add(db, rows);
   const days = planned.flatMap(({ until }, index) => {
     const memberId = ids[index];
@@ -69,9 +72,10 @@ async function writeSome(
 }
 
 function formRows(
-  { ids, clock, account }: Context,
+  { ids, account }: Context,
+  recordedAt: string,
   memberId: MemberId | undefined,
-  { forms: signed }: Entry,
+  signed: Entry['forms'],
   current: Versions,
 ): NewRow<'forms'>[] {
   if (memberId === undefined) return [];
@@ -82,7 +86,7 @@ function formRows(
     version: current.get(kind) ?? '',
     signed_on: signedOn,
     received_by: account.id,
-    recorded_at: clock.now(),
+    recorded_at: recordedAt,
     ends_on: endsOn,
     scope: scope && JSON.stringify(scope),
     revoked_on: null,
