@@ -1,5 +1,4 @@
 import { UserPlus } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { Outlet, useLocation, useMatch } from 'react-router';
 import { classes } from '../../lib/classes.ts';
 import { useCan } from '../../lib/session.ts';
@@ -17,9 +16,6 @@ export function MembersScreen() {
   const isWide = useMatch('/members/:memberId/merge') !== null;
   const isBeside = chosen !== undefined;
   const place = usePlace();
-  const detail = useRef<HTMLDivElement>(null);
-  // On a low window the whole screen scrolls: what was opened must not begin out of sight.
-  useEffect(() => detail.current?.scrollIntoView({ block: 'start' }), [place]);
   return (
     <div className={classes(styles.screen, isBeside && !isWide && styles.beside)}>
       <section aria-label="List of members" className={classes(styles.list, isWide && styles.hidden)}>
@@ -29,13 +25,16 @@ export function MembersScreen() {
         </div>
       </section>
       {isBeside && (
-        <div key={place} ref={detail} className={styles.detail}>
+        <div key={place} ref={beginAtTop} className={styles.detail}>
           <Outlet />
         </div>
       )}
     </div>
   );
 }
+
+/** On a low window the whole screen scrolls: what was opened must not begin out of sight. */
+const beginAtTop = (detail: HTMLDivElement | null): void => detail?.scrollIntoView({ block: 'start' });
 
 /** Each member and each form begins at its top; the tabs of one page share their place. */
 function usePlace(): string {

@@ -1,5 +1,5 @@
 import { Eye, Printer } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Edition } from '../../../../contract/domain/copies.ts';
 import { FORM_KINDS, FORM_LABELS } from '../../../../contract/domain/forms.ts';
 import type { FormKind } from '../../../../contract/domain/forms.ts';
@@ -83,12 +83,13 @@ interface PreviewProps {
 
 const SAID = { sent: 'Sent to the printer', cancelled: 'Not printed', failed: 'Not printed' } as const;
 
+/** Where the choices stand above the pages, the pages must not come up unseen. */
+const bringIntoSight = (pages: HTMLDivElement | null): void => pages?.scrollIntoView({ block: 'nearest' });
+
 function Preview({ pdf, what, memberId }: PreviewProps) {
   const sheet = usePrintSheet();
   const [error, setError] = useState<unknown>(null);
   const [hasFailed, setFailed] = useState(false);
-  const card = useRef<HTMLDivElement>(null);
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [pdf]);
   const print = async () => {
     setError(null);
     try {
@@ -100,7 +101,7 @@ function Preview({ pdf, what, memberId }: PreviewProps) {
     }
   };
   return (
-    <div ref={card} className={styles.preview}>
+    <div ref={bringIntoSight} className={styles.preview}>
       <Card
         title="Pages"
         actions={

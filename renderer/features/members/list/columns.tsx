@@ -30,7 +30,7 @@ function Place({ town, county }: MemberRow) {
   return (
     <span className={styles.place}>
       <span>{town}</span>
-      {county !== null && <span className={styles.second}>{county} County</span>}
+      {county !== null && <span className={styles.second}>{county}</span>}
     </span>
   );
 }
@@ -60,14 +60,14 @@ export const FULL_COLUMNS: readonly Column<MemberRow>[] = [
   {
     id: 'name',
     label: 'Name',
-    width: 'minmax(0, 2.4fr)',
+    width: 'minmax(0, 2.6fr)',
     isSortable: true,
     cell: (row) => <Name {...row} />,
   },
   {
     id: 'town',
     label: 'Town and county',
-    width: 'minmax(0, 1.8fr)',
+    width: 'minmax(0, 1.5fr)',
     isSortable: true,
     cell: (row) => <Place {...row} />,
   },
@@ -85,7 +85,7 @@ export const FULL_COLUMNS: readonly Column<MemberRow>[] = [
     isSortable: true,
     cell: (row) => <Forms member={row} />,
   },
-  { id: 'listed', label: 'In packets', width: '6.5rem', cell: (row) => <Listed {...row} /> },
+  { id: 'listed', label: 'In packets', width: '6rem', cell: (row) => <Listed {...row} /> },
 ];
 
 /** The list beside a member's page: who, where, and whether something is missing. */
