@@ -40,7 +40,7 @@ export function HistoryPanel({ memberId }: MemberPanelProps) {
 function Nothing() {
   return (
     <EmptyState title="Nothing here">
-      Every change, print and look at this record is written down here.
+      Every change of this record and everything printed for it is written down here.
     </EmptyState>
   );
 }

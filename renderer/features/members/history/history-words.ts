@@ -1,62 +1,73 @@
+import { COPY_STATE_LABELS, CopyState, copyNumberText } from '../../../../contract/domain/copies.ts';
 import { FORM_LABELS, FormKind } from '../../../../contract/domain/forms.ts';
 import { STATUS_LABELS, Status } from '../../../../contract/domain/members.ts';
 import type { HistoryLine } from '../../../../contract/members.ts';
+import { FIELD_LABELS } from '../merge/merge-fields.ts';
+import type { MergeField } from '../merge/merge-fields.ts';
 
 type Facts = HistoryLine['facts'];
 type Sentence = (facts: Facts) => string;
 
-/** The form that a line is about, or "form" when it does not say. */
+/** The form that a line is about, or "Form" when it does not say. */
 function formOf(facts: Facts): string {
   const kind = FormKind.safeParse(facts['kind']);
-  return kind.success ? FORM_LABELS[kind.data] : 'form';
+  return kind.success ? FORM_LABELS[kind.data] : 'Form';
 }
 
-const howOf = ({ how }: Facts): string => (how === 'oral' || how === 'written' ? ` (${how} request)` : '');
+/** "Packet VSN-000123", or "Packet" when a line does not say which. */
+const packetOf = ({ number }: Facts): string =>
+  typeof number === 'number' ? `Packet ${copyNumberText(number)}` : 'Packet';
+
+/** What became of the packet, as the ledger says it. */
+function packetState(facts: Facts): string {
+  const state = CopyState.safeParse(facts['state']);
+  return `${packetOf(facts)}: ${state.success ? COPY_STATE_LABELS[state.data].toLowerCase() : 'changed'}`;
+}
+
+const ISSUED: Readonly<Record<string, string>> = { hand: 'issued by hand', mail: 'issued by mail' };
+const REVOKED: Readonly<Record<string, string>> = { oral: ' by word of mouth', written: ' in writing' };
 
 function statusChange({ to }: Facts): string {
   const status = Status.safeParse(to);
   if (!status.success) return 'Status changed';
-  if (status.data === 'left') return 'Left the network';
-  return `Status: ${STATUS_LABELS[status.data]}`;
+  return status.data === 'left' ? 'Left the network' : `Status: ${STATUS_LABELS[status.data]}`;
+}
+
+/** Which facts were changed, by name: what they were before is not kept in the trail (R9). */
+function factsChanged({ fields }: Facts): string {
+  const names = String(fields ?? '')
+    .split(' ')
+    .flatMap((field) => (field in FIELD_LABELS ? [FIELD_LABELS[field as MergeField]] : []));
+  return names.length === 0 ? 'Facts changed' : `Changed: ${names.join(', ')}`;
 }
 
 /** What was done, by the name under which the audit trail keeps it. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   'members.create': () => 'Added',
-  'members.get': () => 'Page looked at',
-  'members.update': () => 'Facts changed',
+  'members.update': factsChanged,
   'members.changeStatus': statusChange,
-  'members.history': () => 'History looked at',
-  'members.similar': () => 'Compared with other records',
   'members.merge': () => 'Another record of the same person was merged into this one',
-  'contacts.list': () => 'Contact methods looked at',
   'contacts.add': () => 'Contact method added',
   'contacts.changeRules': () => 'Rules of a contact method changed',
   'contacts.confirm': () => 'Contact method confirmed as safe',
   'contacts.remove': () => 'Contact method taken away',
-  'forms.list': () => 'Forms looked at',
   'forms.record': (facts) => `${formOf(facts)} recorded`,
-  'forms.attachScan': (facts) => `Scan added to the ${formOf(facts)}`,
-  'forms.scan': () => 'Scan looked at',
-  'forms.revoke': (facts) => `${formOf(facts)} revoked${howOf(facts)}`,
+  'forms.attachScan': (facts) => `${formOf(facts)}: scan added`,
+  'forms.revoke': (facts) => `${formOf(facts)} revoked${REVOKED[String(facts['how'])] ?? ''}`,
   'forms.narrow': () => 'Release narrowed: members see less',
   'forms.widen': () => 'Release widened: members see more',
-  'forms.print': () => 'Forms printed for signing',
-  'forms.memberSheet': () => 'Member’s sheet printed',
-  'separations.place': () => 'Separation placed',
-  'separations.list': () => 'Separations looked at',
-  'packets.produce': () => 'Packet produced',
-  'packets.confirmPrinted': () => 'Packet printed',
-  'packets.issue': ({ how }) =>
-    `Packet issued${how === 'mail' ? ' by mail' : how === 'hand' ? ' by hand' : ''}`,
-  'packets.close': () => 'Packet’s end recorded',
-  'packets.pdf': () => 'Packet’s pages looked at',
-  'packets.heldBy': () => 'Packets looked at',
-  'packets.showing': () => 'Packets looked at',
-  'packets.envelope': () => 'Envelope printed',
-  'packets.labels': () => 'Address label printed',
-  'packets.exportPdf': () => 'Packet saved as a file outside the office',
-  'imports.run': () => 'Imported from a list',
+  'forms.print': () => 'Forms for signing made ready',
+  'forms.memberSheet': () => 'Member’s sheet made ready',
+  'separations.place': () => 'Kept apart from another member',
+  'packets.produce': (facts) =>
+    'leftOut' in facts ? 'Left out of a packet run' : `${packetOf(facts)} produced`,
+  'packets.confirmPrinted': packetState,
+  'packets.issue': (facts) => `${packetOf(facts)} ${ISSUED[String(facts['how'])] ?? 'issued'}`,
+  'packets.close': packetState,
+  'packets.envelope': () => 'Envelope made ready',
+  'packets.labels': () => 'Address label made ready',
+  'packets.export': (facts) => `${packetOf(facts)} saved as a file outside the office`,
+  'imports.apply': () => 'Imported from a list',
   'printing.print': () => 'Sent to the printer',
 };
 
