@@ -29,7 +29,7 @@ function Name({ name, preferredName }: MemberRow) {
 function Place({ town, county }: MemberRow) {
   return (
     <span className={styles.place}>
-      <span>{town}</span>
+      <span className={styles.line}>{town}</span>
       {county !== null && <span className={styles.second}>{county}</span>}
     </span>
   );
@@ -60,14 +60,14 @@ export const FULL_COLUMNS: readonly Column<MemberRow>[] = [
   {
     id: 'name',
     label: 'Name',
-    width: 'minmax(0, 2.6fr)',
+    width: 'minmax(0, 2.5fr)',
     isSortable: true,
     cell: (row) => <Name {...row} />,
   },
   {
     id: 'town',
-    label: 'Town and county',
-    width: 'minmax(0, 1.5fr)',
+    label: 'Town',
+    width: 'minmax(0, 1.8fr)',
     isSortable: true,
     cell: (row) => <Place {...row} />,
   },
@@ -81,7 +81,7 @@ export const FULL_COLUMNS: readonly Column<MemberRow>[] = [
   {
     id: 'forms-until',
     label: 'Forms',
-    width: 'minmax(11.5rem, 1.2fr)',
+    width: 'minmax(10.5rem, 1.5fr)',
     isSortable: true,
     cell: (row) => <Forms member={row} />,
   },

@@ -1,5 +1,5 @@
 import { UserPlus } from 'lucide-react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { MemberRow } from '../../../../contract/members.ts';
 import { plural } from '../../../lib/format.ts';
 import { usePages } from '../../../lib/pages.ts';
@@ -27,6 +27,7 @@ export function MemberList({ isCompact, chosen }: MemberListProps) {
   const state = useListState();
   const go = useNavigate();
   const isNarrow = useIsNarrow();
+  const canImport = useCan('imports.run');
   const found = usePages('members', 'list', questionOf(state));
   const isNarrowed = state.text.trim() !== '' || filterCount(state) > 0;
   if (found.error !== null) return <RefusalNotice error={found.error} />;
@@ -34,10 +35,13 @@ export function MemberList({ isCompact, chosen }: MemberListProps) {
   return (
     <>
       <FilterBar isCompact={isCompact} />
-      <output className={styles.count}>
-        {found.isPending ? 'Looking…' : plural(found.count, 'member')}
-        {isNarrowed && !found.isPending && ' found'}
-      </output>
+      <Row gap={8} isSpread>
+        <output className={styles.count}>
+          {found.isPending ? 'Looking…' : plural(found.count, 'member')}
+          {isNarrowed && !found.isPending && ' found'}
+        </output>
+        {canImport && !isCompact && <Link to="/members/import">Import a list</Link>}
+      </Row>
       <div className={styles.table}>
         <VirtualTable<MemberRow>
           label="Members"
