@@ -63,7 +63,6 @@ CREATE TABLE forms (
   CHECK (kind = 'release-of-information' OR (ends_on IS NULL AND scope IS NULL))
 ) STRICT;
 CREATE INDEX forms_by_member ON forms (member_id, kind);
-CREATE INDEX forms_by_version ON forms (kind, version);
 CREATE TABLE scans (
   id TEXT PRIMARY KEY, form_id TEXT NOT NULL REFERENCES forms (id), media_type TEXT NOT NULL,
   size INTEGER NOT NULL, sha256 TEXT NOT NULL, added_at TEXT NOT NULL,

@@ -8,10 +8,11 @@ import { insertMembers } from '../../../db/repositories/members/insert.ts';
 import type { Context } from '../../gate/context.ts';
 import { type PaceOptions, paceOf } from '../../imports/pace.ts';
 import type { Entry } from './entry.ts';
+import { orderedIds } from './ordered-ids.ts';
 import { entryFormsUntil } from './plan.ts';
 
 /** Members added between two pauses: some milliseconds of work. */
-const AT_ONCE = 100;
+const AT_ONCE = 250;
 
 /**
  * Adds the entries as members, in their order, with contact methods and forms; gives their ids. Who has all three forms
@@ -24,13 +25,20 @@ export async function writeEntries(
 ): Promise<MemberId[]> {
   const pace = paceOf(options);
   const current = await currentVersions(context);
-  const ids: MemberId[] = [];
+  const ids = orderedIds(
+    context.ids,
+    entries.reduce((sum, entry) => sum + recordsOf(entry), 0),
+  );
+  const members: MemberId[] = [];
   for (let at = 0; at < entries.length; at += AT_ONCE) {
-    ids.push(...(await writeSome(context, entries.slice(at, at + AT_ONCE), current)));
-    if (pace.isDue()) await pace.rest(ids.length, entries.length);
+    members.push(...(await writeSome({ ...context, ids }, entries.slice(at, at + AT_ONCE), current)));
+    if (pace.isDue()) await pace.rest(members.length, entries.length);
   }
-  return ids;
+  return members;
 }
+
+/** The member, each contact method and each form have an id of their own. */
+const recordsOf = ({ contacts, forms }: Entry): number => 1 + contacts.length + forms.length;
 
 type Versions = ReadonlyMap<FormKind, string>;
 
