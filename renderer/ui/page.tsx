@@ -67,24 +67,3 @@ interface PageProps {
 export function Page({ children, width = 'column' }: PageProps) {
   return <div className={classes(styles.page, width === 'form' && styles.form)}>{children}</div>;
 }
-
-interface SplitPageProps {
-  readonly list: ReactNode;
-  readonly listLabel: string;
-  /** Nothing chosen yet: what to do. */
-  readonly detail: ReactNode;
-  /** Whether something is chosen: on a narrow window only the list or only the detail is shown. */
-  readonly hasDetail: boolean;
-}
-
-/** A list and what is chosen in it, side by side, each scrolling for itself. */
-export function SplitPage({ list, listLabel, detail, hasDetail }: SplitPageProps) {
-  return (
-    <div className={classes(styles.split, hasDetail && styles.hasDetail)}>
-      <section className={styles.list} aria-label={listLabel}>
-        {list}
-      </section>
-      <div className={styles.detail}>{detail}</div>
-    </div>
-  );
-}
