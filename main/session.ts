@@ -1,4 +1,4 @@
-import { AccountId } from '../contract/domain/ids.ts';
+import type { AccountId } from '../contract/domain/ids.ts';
 import type { AccountView } from '../contract/accounts.ts';
 import { DeskError, type Result } from '../contract/errors.ts';
 import type { AuditFacts, AuditKind } from '../contract/audit.ts';

@@ -37,15 +37,15 @@ export interface Errand {
    * A transaction with a context of its own: all that is done in it is on disk together or not at all. Never call it
    * inside another one: the one connection would wait for itself.
    */
-  transact<T>(work: (context: Context) => Promise<T>): Promise<T>;
+  readonly transact: <T>(work: (context: Context) => Promise<T>) => Promise<T>;
 }
 
 /** Everything a use case works with, passed in. One context is one call: its `db` is that call's transaction. */
 export interface Context extends Errand {
   readonly db: Db;
   /** Records in the audit trail, in the same transaction as the change. */
-  audit(record: AuditRecord): Promise<void>;
-  settings(): Promise<OfficeSettings>;
+  readonly audit: (record: AuditRecord) => Promise<void>;
+  readonly settings: () => Promise<OfficeSettings>;
   /** Runs after this call's transaction is on disk; not at all when the call was refused. */
-  afterwards(work: () => void): void;
+  readonly afterwards: (work: () => void) => void;
 }

@@ -18,7 +18,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const cleanUps: (() => Promise<void> | void)[] = [];
 
 afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
 });
 
 /** Memory where the system has a folder for it: what is tested here is the program, not how fast a disk syncs. */
