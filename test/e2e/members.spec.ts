@@ -185,6 +185,7 @@ test('keeps two members apart by naming the other, and nothing else (R4, R5)', a
   await more(page, 'Keep apart from…');
   const dialog = page.getByRole('dialog', { name: 'Keep apart from…' });
   await expect(dialog.locator('textarea, select')).toHaveCount(0);
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('mar');
   await dialog.getByRole('option', { name: /Maria Peña/ }).click();
   await dialog.getByRole('button', { name: 'Place separation' }).click();
