@@ -47,7 +47,9 @@ export const ContactView = ContactRules.extend({
   confirmedOn: PlainDate.nullable(),
   /** True when it was never confirmed, or not within the office's number of days (180). */
   isConfirmationDue: z.boolean(),
-  /** Whether the release in force lets other members see it (R3). */
+  /** Whether it was already safe before today, so that the member's word on it confirms a widening (R6). */
+  isKnownSafe: z.boolean(),
+  /** Whether a packet produced now shows it: the member is listed, the release covers it, it may be used (R2, R3, R7). */
   isShownToMembers: z.boolean(),
 });
 export type ContactView = z.infer<typeof ContactView>;

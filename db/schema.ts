@@ -126,6 +126,8 @@ export interface ContactsTable {
   best_times: string;
   confirmed_on: string | null;
   confirmed_by: string | null;
+  /** The last day before `confirmed_on` on which it was confirmed: what R6 asks for. */
+  confirmed_before: string | null;
   created_at: string;
   removed_at: string | null;
 }

@@ -58,13 +58,19 @@ export function releasedEntry(
     name: shownName(member, scope.nameForm),
     town: (scope.town && member.town) || null,
     contacts: contacts
-      .filter((contact) => contact.mayUse && scope.contacts.includes(contact.id) && hasItsCode(contact))
+      .filter((contact) => isReleased(contact, scope))
       .map(releasedContact)
       .sort((one, other) => CONTACT_KINDS.indexOf(one.kind) - CONTACT_KINDS.indexOf(other.kind)),
     experience: scope.experience ? member.experience : [],
     ownWords: (scope.ownWords && member.ownWords) || null,
   };
 }
+
+/** R3, R7: whether a packet may show a contact method under a release of this scope. */
+export const isReleased = (
+  contact: Pick<ReleasableContact, 'id' | 'mayUse' | 'point'>,
+  scope: ReleaseScope,
+): boolean => contact.mayUse && scope.contacts.includes(contact.id) && hasItsCode(contact);
 
 /** R3: the name as the chosen form shows it. Without a preferred name the given name stands for it, never the family name. */
 export function shownName(member: ReleasableMember, form: NameForm): string {
@@ -110,5 +116,5 @@ function pointText(point: ContactPoint): string {
   return addressLines(point.address).join(', ');
 }
 
-const hasItsCode = ({ point }: ReleasableContact): boolean =>
+const hasItsCode = ({ point }: Pick<ReleasableContact, 'point'>): boolean =>
   point.kind !== 'post' || !point.address.isConfidentialProgram || isMailable(point.address);

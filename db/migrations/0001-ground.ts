@@ -45,7 +45,8 @@ CREATE TABLE contacts (
   kind TEXT NOT NULL CHECK (kind IN ('phone', 'email', 'post')), label TEXT NOT NULL, value TEXT NOT NULL,
   may_use INTEGER NOT NULL, voicemail TEXT NOT NULL CHECK (voicemail IN ('never', 'vague', 'fine', 'not-discussed')),
   who_else TEXT NOT NULL, best_times TEXT NOT NULL,
-  confirmed_on TEXT, confirmed_by TEXT REFERENCES accounts (id), created_at TEXT NOT NULL, removed_at TEXT
+  confirmed_on TEXT, confirmed_by TEXT REFERENCES accounts (id), confirmed_before TEXT,
+  created_at TEXT NOT NULL, removed_at TEXT
 ) STRICT;
 CREATE INDEX contacts_by_member ON contacts (member_id);
 CREATE INDEX contacts_by_value ON contacts (kind, value) WHERE removed_at IS NULL;

@@ -15,6 +15,8 @@ export interface StoredContact {
   readonly point: ContactPoint;
   readonly rules: ContactRules;
   readonly confirmedOn: PlainDate | null;
+  /** The last day before that one on which it was confirmed as well. */
+  readonly confirmedBefore: PlainDate | null;
   readonly isRemoved: boolean;
 }
 
@@ -23,7 +25,7 @@ export interface NewContact {
   readonly point: ContactPoint;
   readonly rules: ContactRules;
   /** The day and the account, when the member confirmed it. */
-  readonly confirmed: { readonly on: PlainDate; readonly by: string } | null;
+  readonly confirmed: Confirmed | null;
 }
 
 /** A member's contact methods in the order in which they were added, without those taken away. */
@@ -76,12 +78,36 @@ export async function setRules(db: Db, id: ContactId, rules: ContactRules): Prom
   await db.updateTable('contacts').set(ruleColumns(rules)).where('id', '=', id).execute();
 }
 
-export async function setConfirmed(
-  db: Db,
-  id: ContactId,
-  { on, by }: { readonly on: PlainDate; readonly by: string },
-): Promise<void> {
-  await db.updateTable('contacts').set({ confirmed_on: on, confirmed_by: by }).where('id', '=', id).execute();
+interface Confirmed {
+  readonly on: PlainDate;
+  readonly by: string;
+}
+
+/** Confirms one today; the last day before today on which it was confirmed stays known. */
+export async function setConfirmed(db: Db, id: ContactId, { on, by }: Confirmed): Promise<void> {
+  await db
+    .updateTable('contacts')
+    .set((eb) => ({
+      confirmed_before: eb
+        .case()
+        .when('confirmed_on', '<', on)
+        .then(eb.ref('confirmed_on'))
+        .else(eb.ref('confirmed_before'))
+        .end(),
+      confirmed_on: on,
+      confirmed_by: by,
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Confirms one today for the first time: whatever was confirmed before was something else. */
+export async function setFirstConfirmed(db: Db, id: ContactId, { on, by }: Confirmed): Promise<void> {
+  await db
+    .updateTable('contacts')
+    .set({ confirmed_on: on, confirmed_by: by, confirmed_before: null })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Takes one away. Call refreshWords afterwards. */
@@ -103,6 +129,7 @@ export function rowOf(
     ...ruleColumns(rules),
     confirmed_on: confirmed?.on ?? null,
     confirmed_by: confirmed?.by ?? null,
+    confirmed_before: null,
     created_at: source.at,
     removed_at: null,
   } satisfies NewRow<'contacts'>;
@@ -138,7 +165,8 @@ function parsed(row: Row<'contacts'>): StoredContact {
       whoElse: row.who_else,
       bestTimes: row.best_times,
     }),
-    confirmedOn: row.confirmed_on === null ? null : PlainDate.parse(row.confirmed_on),
+    confirmedOn: PlainDate.nullable().parse(row.confirmed_on),
+    confirmedBefore: PlainDate.nullable().parse(row.confirmed_before),
     isRemoved: row.removed_at !== null,
   };
 }

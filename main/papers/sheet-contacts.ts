@@ -16,8 +16,7 @@ export function contactRows(contacts: readonly ContactView[], shown: ReleaseScop
   return contacts.map((contact) => ({
     label: contact.label === '' ? LABELS[contact.kind] : `${LABELS[contact.kind]} (${contact.label})`,
     value: `${contact.display.split('\n').join(', ')}. ${rulesOf(contact).join('. ')}.`,
-    // A release may name a method that must not be used since: others are not shown it (R7).
-    shown: (shown?.contacts.includes(contact.id) ?? false) && contact.mayUse,
+    shown: shown !== null && contact.isShownToMembers,
   }));
 }
 

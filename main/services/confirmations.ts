@@ -1,5 +1,4 @@
-import type { Confirmation } from '../../contract/domain/contacts.ts';
-import { daysBetween } from '../../contract/domain/dates.ts';
+import { type Confirmation, isKnownSafe } from '../../contract/domain/contacts.ts';
 import type { ContactId, MemberId } from '../../contract/domain/ids.ts';
 import { DeskError } from '../../contract/errors.ts';
 import * as rows from '../../db/repositories/confirmations.ts';
@@ -11,8 +10,11 @@ export type Widening = 'release' | 'status' | 'fields' | 'contact-rules' | 'merg
 
 /**
  * R6: lets a widening go on only if the member confirmed it, in person or on a contact method that was already safe, and
- * records how. Refuses `confirmation-needed` without one, and `confirmation-not-safe` when the method is not the
- * member's, was taken away, may not be used, or was not itself confirmed within the office's number of days.
+ * records how. "Already" is taken by the office's day: the method must have been confirmed on an earlier day than today. One
+ * that was added, allowed again or first confirmed today is as new as the wish itself, whoever recorded it: the caller
+ * could be anybody with a new number. Confirming a known method again today takes nothing from it. Refuses
+ * `confirmation-needed` without a confirmation, and `confirmation-not-safe` when the method is not the member's, was taken
+ * away, may not be used, or was not confirmed on an earlier day within the office's number of days.
  */
 export async function confirmWidening(
   context: Context,
@@ -44,7 +46,5 @@ async function isSafe(context: Context, memberId: MemberId, id: ContactId): Prom
   const contact = await contacts.find(context.db, id);
   if (!contact || contact.isRemoved || contact.memberId !== memberId || !contact.rules.mayUse) return false;
   const { contactDays } = await context.settings();
-  return (
-    contact.confirmedOn !== null && daysBetween(contact.confirmedOn, context.clock.today()) <= contactDays
-  );
+  return isKnownSafe({ ...contact, ...contact.rules }, context.clock.today(), contactDays);
 }

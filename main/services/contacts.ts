@@ -1,9 +1,12 @@
 import type { ContactPoint, ContactView } from '../../contract/contacts.ts';
 import { addressLines } from '../../contract/domain/addresses.ts';
-import { allowsMore } from '../../contract/domain/contacts.ts';
+import { allowsMore, isKnownSafe } from '../../contract/domain/contacts.ts';
 import { daysBetween } from '../../contract/domain/dates.ts';
+import type { ReleaseScope } from '../../contract/domain/forms.ts';
 import type { ContactId, MemberId } from '../../contract/domain/ids.ts';
+import { isListedUntil } from '../../contract/domain/members.ts';
 import { formatPhone, parsePhone } from '../../contract/domain/phone.ts';
+import { isReleased } from '../../contract/domain/released.ts';
 import { DeskError } from '../../contract/errors.ts';
 import * as rows from '../../db/repositories/contacts.ts';
 import * as forms from '../../db/repositories/forms.ts';
@@ -22,10 +25,10 @@ export const contacts: Handlers<'contacts'> = {
   },
 
   async add(context, { memberId, point, rules, isConfirmedToday }) {
-    const { db, clock, ids, account } = context;
+    const { db, clock, ids } = context;
     await members.require(db, memberId);
     const source = { at: clock.now(), nextId: () => ids.next() };
-    const confirmed = isConfirmedToday ? { on: clock.today(), by: account.id } : null;
+    const confirmed = isConfirmedToday ? today(context) : null;
     const id = await rows.add(db, source, memberId, { point: checkedPoint(point), rules, confirmed });
     await refreshWords(db, memberId);
     return done(context, 'contacts.add', memberId, id);
@@ -36,13 +39,14 @@ export const contacts: Handlers<'contacts'> = {
     if (allowsMore(rules, contact.rules))
       await confirmWidening(context, contact.memberId, 'contact-rules', confirmation);
     await rows.setRules(context.db, id, rules);
+    // What they confirmed before was that it must not be used.
+    if (rules.mayUse && !contact.rules.mayUse) await rows.setFirstConfirmed(context.db, id, today(context));
     return done(context, 'contacts.changeRules', contact.memberId, id);
   },
 
   async confirm(context, { id }) {
-    const { db, clock, account } = context;
     const { memberId } = await requireOfMember(context, id);
-    await rows.setConfirmed(db, id, { on: clock.today(), by: account.id });
+    await rows.setConfirmed(context.db, id, today(context));
     return done(context, 'contacts.confirm', memberId, id);
   },
 
@@ -61,6 +65,9 @@ export const contacts: Handlers<'contacts'> = {
     return {};
   },
 };
+
+/** The day and the account of what is confirmed now. */
+const today = ({ clock, account }: Context) => ({ on: clock.today(), by: account.id });
 
 /**
  * A contact method in the one form in which it is kept: phones as E.164, the e-mail's domain in lower case. Refuses
@@ -89,13 +96,13 @@ export function displayOf(point: ContactPoint): string {
   return point.kind === 'email' ? point.email : addressLines(point.address).join('\n');
 }
 
-/** A member's safe-contact cards, with what the release in force shows of them (R3, R7). */
+/** A member's safe-contact cards, with what a packet produced now shows of them (R3, R7). */
 export async function viewsOf(context: Context, memberId: MemberId): Promise<ContactView[]> {
   const { db, clock } = context;
-  const today = clock.today();
+  const day = clock.today();
   const { contactDays } = await context.settings();
-  const release = (await forms.releasesInForce(db, today, [memberId])).get(memberId);
-  return (await rows.ofMember(db, memberId)).map(({ id, point, rules, confirmedOn }) => ({
+  const scope = await scopeNow(context, memberId);
+  return (await rows.ofMember(db, memberId)).map(({ id, point, rules, confirmedOn, confirmedBefore }) => ({
     ...rules,
     id,
     memberId,
@@ -103,9 +110,18 @@ export async function viewsOf(context: Context, memberId: MemberId): Promise<Con
     point,
     display: displayOf(point),
     confirmedOn,
-    isConfirmationDue: confirmedOn === null || daysBetween(confirmedOn, today) > contactDays,
-    isShownToMembers: release?.scope.contacts.includes(id) ?? false,
+    isConfirmationDue: confirmedOn === null || daysBetween(confirmedOn, day) > contactDays,
+    isKnownSafe: isKnownSafe({ mayUse: rules.mayUse, confirmedOn, confirmedBefore }, day, contactDays),
+    isShownToMembers: scope !== null && isReleased({ id, point, mayUse: rules.mayUse }, scope),
   }));
+}
+
+/** R2, R3: what packets may show of a member now; null when they are not listed. */
+async function scopeNow({ db, clock }: Context, memberId: MemberId): Promise<ReleaseScope | null> {
+  const day = clock.today();
+  const { status, formsUntil } = await members.require(db, memberId);
+  if (!isListedUntil(status, formsUntil, day)) return null;
+  return (await forms.releasesInForce(db, day, [memberId])).get(memberId)?.scope ?? null;
 }
 
 async function requireOfMember({ db }: Context, id: ContactId): Promise<rows.StoredContact> {

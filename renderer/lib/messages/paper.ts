@@ -13,8 +13,8 @@ export const PAPER_MESSAGES = {
       `No packet was produced. The packet’s fonts lack ${facts['letters'] === undefined ? 'letters that a name needs' : `these letters: ${facts['letters']}`}. Add a spelling in Latin letters to the member’s name and try again.`,
   },
   'copy-changed': {
-    title: 'This copy has changed in the meantime',
-    body: () => 'Nothing was changed now. Look at the copy again: the ledger shows where it stands.',
+    title: 'This copy shows something that may no longer be shown',
+    body: () => 'Nothing was done with it. Mark it spoiled and produce a new one.',
   },
   'job-running': {
     title: 'Something is still being worked on',

@@ -1,6 +1,12 @@
 import type { ErrorCode } from '../../../contract/errors.ts';
 import type { Message } from '../messages.ts';
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const SAVE_AGAIN = 'Open it in your spreadsheet program, save it as CSV or XLSX and choose that file.';
+const FEWER_COLUMNS = 'Take out the columns that the office does not need, save the list and choose it again.';
+const SMALLER_FILES = 'Split the list into smaller files and import them one after the other.';
+
 /** Words for members, contact methods, forms, scans and imports. */
 export const RECORD_MESSAGES = {
   'not-found': {
@@ -20,7 +26,7 @@ export const RECORD_MESSAGES = {
   'confirmation-not-safe': {
     title: 'This contact method was not safe before',
     body: () =>
-      'Nothing was changed. Confirm in person, or on a method that was already marked as safe to use.',
+      'Nothing was changed. Confirm in person, or on a method that the member confirmed on an earlier day. One that was added or first confirmed today does not count yet.',
   },
   'forms-missing': {
     title: 'The required forms are not complete',
@@ -52,12 +58,13 @@ export const RECORD_MESSAGES = {
   },
   'file-unreadable': {
     title: 'The file could not be read',
-    body: () => 'Nothing was imported. Save it as CSV or XLSX and try again.',
+    body: ({ reason, line, remedy = SAVE_AGAIN }) =>
+      `${reason === undefined ? '' : `${capital(reason)}${line === undefined ? '' : ` (line ${line})`}. `}Nothing was imported, and the file is as it was. ${remedy}`,
   },
   'file-too-large': {
     title: 'The file is too large',
-    body: (facts) =>
-      `Nothing was imported. ${facts['limit'] === undefined ? '' : `The limit is ${facts['limit']}. `}Split the list into smaller files and import them one after the other.`,
+    body: ({ limit }) =>
+      `Nothing was imported, and the file is as it was. ${limit === undefined ? '' : `The limit is ${limit}. `}${/columns/.test(limit ?? '') ? FEWER_COLUMNS : SMALLER_FILES}`,
   },
   'column-refused': {
     title: 'This column cannot be imported',

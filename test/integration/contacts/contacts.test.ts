@@ -91,7 +91,61 @@ describe('a contact method', () => {
     });
     await expect(office.ask.contacts.changeRules(by(id))).rejects.toThrow('confirmation-not-safe');
     const safe = await newContact(office, memberId);
+    await expect(office.ask.contacts.changeRules(by(safe.id))).rejects.toThrow('confirmation-not-safe');
+    office.clock.passDays(1);
     expect(await office.ask.contacts.changeRules(by(safe.id))).toMatchObject({ mayUse: true });
+  });
+
+  it('is known as safe from the day after it was confirmed, also when it is confirmed again (R6)', async () => {
+    const office = await testOffice();
+    const { id: memberId } = await newMember(office);
+    const { id } = await newContact(office, memberId);
+    const isKnownSafe = async () => (await office.ask.contacts.list({ memberId }))[0]?.isKnownSafe;
+    expect(await isKnownSafe()).toBe(false);
+    office.clock.passDays(1);
+    expect(await isKnownSafe()).toBe(true);
+    for (const { isKnownSafe: isKnown } of [
+      await office.ask.contacts.confirm({ id }),
+      await office.ask.contacts.confirm({ id }),
+    ])
+      expect(isKnown).toBe(true);
+    office.clock.passDays(181);
+    expect(await office.ask.contacts.confirm({ id })).toMatchObject({
+      isKnownSafe: false,
+      isConfirmationDue: false,
+    });
+  });
+
+  it('is as new as the day on which it is allowed again (R6)', async () => {
+    const office = await testOffice();
+    const { id: memberId } = await newMember(office);
+    const { id, label, whoElse, bestTimes, voicemail } = await newContact(office, memberId);
+    office.clock.passDays(1);
+    const rules = { label, whoElse, bestTimes, voicemail };
+    await office.ask.contacts.changeRules({ id, rules: { ...rules, mayUse: false } });
+    const allowed = { id, rules: { ...rules, mayUse: true }, confirmation: { how: 'in-person' as const } };
+    expect(await office.ask.contacts.changeRules(allowed)).toMatchObject({
+      isConfirmationDue: false,
+      isKnownSafe: false,
+    });
+    office.clock.passDays(1);
+    expect((await office.ask.contacts.list({ memberId }))[0]?.isKnownSafe).toBe(true);
+  });
+
+  it('is said to be shown exactly when a packet would print it (R2, R3, R7)', async () => {
+    const office = await testOffice();
+    const { id: memberId } = await listedMember(office);
+    const { id, label, whoElse, bestTimes } = await newContact(office, memberId);
+    await recordForm(office, memberId, 'release-of-information', releaseScope({ contacts: [id] }));
+    const isShown = async () => (await office.ask.contacts.list({ memberId }))[0]?.isShownToMembers;
+    expect(await isShown()).toBe(true);
+    await office.ask.members.changeStatus({ id: memberId, to: 'paused' });
+    expect(await isShown()).toBe(false);
+    const confirmation = { how: 'in-person' as const };
+    await office.ask.members.changeStatus({ id: memberId, to: 'active', confirmation });
+    expect(await isShown()).toBe(true);
+    const rules = { label, whoElse, bestTimes, mayUse: false, voicemail: 'never' as const };
+    expect(await office.ask.contacts.changeRules({ id, rules })).toMatchObject({ isShownToMembers: false });
   });
 
   it('is out of the release in force the moment it is taken away (R3)', async () => {

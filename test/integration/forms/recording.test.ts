@@ -162,6 +162,7 @@ describe('showing others more or less', () => {
     const phone = await aPhone(office, memberId);
     const unsafe = await aPhone(office, memberId, '406-555-0124', false);
     const { id } = await sign(office, memberId);
+    office.clock.passDays(1);
     const widen = (contactId: string) =>
       office.ask.forms.widen({ id, scope: town, confirmation: { how: 'contact-method', contactId } });
     await expect(widen(unsafe.id)).rejects.toMatchObject(refused('confirmation-not-safe'));

@@ -149,7 +149,12 @@ describe('changing a fact that others are shown', () => {
         fields,
         confirmation: { how: 'contact-method', contactId },
       });
-    for (const { id } of unsafe) await expect(by(id)).rejects.toThrow('confirmation-not-safe');
+    office.clock.passDays(1);
+    const newToday = await newContact(office, member.id);
+    const confirmedToday = await office.ask.contacts.confirm({ id: unsafe[2]?.id ?? newToday.id });
+    for (const { id } of [...unsafe, newToday, confirmedToday])
+      await expect(by(id)).rejects.toThrow('confirmation-not-safe');
+    await office.ask.contacts.confirm({ id: safe.id });
     await expect(by(safe.id)).resolves.toMatchObject({ town: 'Roundup' });
   });
 

@@ -43,7 +43,7 @@ describe('the member sheet', () => {
     expect(row(whole, 'Mailing address')?.value).toMatch(
       /Address Confidentiality Program\. Never confirmed with you\.$/,
     );
-    const unsafe = { ...whole, contacts: [aPhoneView({ mayUse: false })] };
+    const unsafe = { ...whole, contacts: [aPhoneView({ mayUse: false, isShownToMembers: false })] };
     expect(row(unsafe, 'Phone (home)')).toMatchObject({
       value: expect.stringContaining('We must not use it'),
       shown: false,

@@ -56,6 +56,7 @@ export const aPhoneView = (changes: Partial<ContactView> = {}): ContactView => (
   bestTimes: 'evenings',
   confirmedOn: PlainDate.parse('2026-10-01'),
   isConfirmationDue: false,
+  isKnownSafe: true,
   isShownToMembers: true,
   ...changes,
 });

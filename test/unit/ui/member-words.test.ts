@@ -26,6 +26,7 @@ const contact = (more: Partial<ContactView>): ContactView => ({
   bestTimes: '',
   confirmedOn: null,
   isConfirmationDue: true,
+  isKnownSafe: false,
   isShownToMembers: false,
   ...more,
 });
