@@ -12,6 +12,8 @@ export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 export interface ButtonProps {
   readonly children: ReactNode;
+  /** What is spoken where many buttons have the same words; it begins with them: "Leave out Ann Example, row 4". */
+  readonly spoken?: string | undefined;
   readonly tone?: ButtonTone | undefined;
   readonly icon?: LucideIcon | undefined;
   readonly onPress?: (() => void) | undefined;
@@ -45,6 +47,7 @@ export function Button(props: ButtonProps) {
       className={classes(styles.button, styles[tone], isPending && styles.pending)}
       {...(isPending ? { 'aria-disabled': true } : {})}
       isDisabled={isDisabled}
+      {...(props.spoken === undefined ? {} : { 'aria-label': props.spoken })}
       {...(props.takesFocus === true ? { autoFocus: true } : {})}
       {...(props.onPress && !isPending ? { onPress: props.onPress } : {})}
       {...(props.form === undefined ? {} : { form: props.form })}

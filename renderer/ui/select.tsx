@@ -19,24 +19,27 @@ interface SelectProps<Id extends string> extends Omit<FieldProps<Id>, 'value'> {
   readonly options: readonly Option<Id>[];
   readonly value: Id | null | undefined;
   readonly placeholder?: string;
+  /** The label is spoken only: for a choice in a table, whose column and row name it already. */
+  readonly isLabelSpoken?: boolean;
 }
 
 /** One of a few, from a list that opens. */
 export function Select<Id extends string>(props: SelectProps<Id>) {
   const { label, description, options, value, onChange, errorMessage, placeholder = 'Choose' } = props;
-  const { isInvalid, isRequired, isDisabled, name } = props;
+  const { isInvalid, isRequired, isDisabled, name, isLabelSpoken = false } = props;
   return (
     <AriaSelect
       className={fieldStyles.field ?? ''}
       {...ariaField({ isInvalid, isRequired, isDisabled, name, onBlur: props.onBlur })}
       placeholder={placeholder}
+      {...(isLabelSpoken ? { 'aria-label': label } : {})}
       value={value ?? null}
       onChange={(key) => {
         const chosen = options.find((option) => option.id === key);
         if (chosen) onChange(chosen.id);
       }}
     >
-      <FieldLabel>{label}</FieldLabel>
+      {!isLabelSpoken && <FieldLabel>{label}</FieldLabel>}
       <FieldDescription>{description}</FieldDescription>
       <Button className={classes(fieldStyles.control, styles.opener)}>
         <SelectValue className={styles.chosen ?? ''} />
