@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { LockReason } from '../contract/events.ts';
-import { DeskError, type Result } from '../contract/errors.ts';
+import { DeskError, type ErrorCode, type Refusal, type Result } from '../contract/errors.ts';
 import type { OfficeState } from '../contract/offices.ts';
 import type { SessionView } from '../contract/session.ts';
 import { requireEmptyFolder } from '../db/files.ts';
@@ -15,11 +15,14 @@ import { knownOffices } from './known-offices.ts';
 import { type Office, createOffice, openOffice } from './office.ts';
 import type { Ports, Session } from './session.ts';
 import { RECOVERY_KEY } from './services/recovery.ts';
+import { warmTypesetter } from './warm-typesetter.ts';
 
 /** The whole program without a window: what the shell puts one on, and what tests drive. */
 export interface Desk {
   /** The one way in: an endpoint's name and its input. Never throws. */
   call(name: string, input: unknown): Promise<Result<unknown>>;
+  /** Records a call that was refused before it came here (R9); nothing is written while the office is locked. Never throws. */
+  refused(code: ErrorCode): Promise<void>;
   /** Closes the database, forgets the keys and tells the window. Does nothing when already locked. */
   lock(reason: LockReason): Promise<void>;
   /** Minutes without a person at the desk until it locks. */
@@ -32,6 +35,8 @@ export interface DeskPorts extends Ports {
   readonly kdfCost?: KdfCost;
   /** Milliseconds that never run backwards, so that a clock set back does not lengthen a session. */
   readonly elapsed?: () => number;
+  /** Milliseconds after a sign-in until the typesetter is made ready; only when first needed unless told. */
+  readonly prepareAfterMs?: number;
 }
 
 const USUAL_IDLE_MINUTES = 10;
@@ -45,6 +50,7 @@ export function createDesk(ports: DeskPorts): Desk {
   const { workstation, clock } = ports;
   const elapsed = ports.elapsed ?? (() => performance.now());
   const known = knownOffices(workstation.programFolder);
+  const typesetter = warmTypesetter(ports.typesetter, ports.prepareAfterMs);
   const now = () => new Date(clock.now()).toISOString();
   let office: Office | null = null;
   let session: Session | null = null;
@@ -70,7 +76,17 @@ export function createDesk(ports: DeskPorts): Desk {
     session = null;
     workstation.tell({ kind: 'locked', reason });
     await leaving.record('sign-in', 'session.lock', { reason }).catch(() => undefined);
-    await leaving.close();
+    const closed = leaving.close();
+    // What is being typeset is given up, so that a run ends now; and again what it sent meanwhile.
+    await typesetter.forget();
+    await closed;
+    await typesetter.forget();
+  };
+
+  /** Records what the desk itself refuses while somebody is signed in (R9); the session records its own. */
+  const refusing = async (action: string, refusal: Refusal): Promise<Refusal> => {
+    await session?.record('refusal', action, { code: refusal.code }).catch(() => undefined);
+    return refusal;
   };
 
   const closeOffice = async (): Promise<void> => {
@@ -83,6 +99,7 @@ export function createDesk(ports: DeskPorts): Desk {
     touchedAt = elapsed();
     signedInAt = elapsed();
     ({ idleMinutes } = await opened.read(settings.read));
+    typesetter.prepareSoon();
     return { account: opened.account, officeName: (await opened.read(settings.read)).name, idleMinutes };
   };
 
@@ -163,9 +180,13 @@ export function createDesk(ports: DeskPorts): Desk {
       const answer = (answers as Readonly<Record<string, (input: unknown) => Promise<unknown>>>)[name];
       if (!answer && session) return session.call(name, input);
       const passage = admit(name, input, { isOfficeOpen: office !== null, role: null });
-      if ('ok' in passage) return passage;
+      if ('ok' in passage) return refusing(name, passage);
       if (!answer) return { ok: false, code: 'unknown-endpoint' };
-      return carryOut(passage.endpoint, () => answer(passage.input));
+      const result = await carryOut(passage.endpoint, () => answer(passage.input));
+      return result.ok ? result : refusing(name, result);
+    },
+    async refused(code) {
+      await refusing('desk.call', { ok: false, code });
     },
     lock,
     get idleMinutes() {
@@ -177,6 +198,7 @@ export function createDesk(ports: DeskPorts): Desk {
     async close() {
       clearInterval(watch);
       await closeOffice();
+      await typesetter.close();
     },
   };
 }

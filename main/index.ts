@@ -11,4 +11,7 @@ const typesetter = createTypesetter({
   workerFile: path.join(out, 'main/packet-worker.js'),
 });
 
-boot((ports) => createDesk({ ...ports, typesetter }), out);
+/** By then the first screen stands; nobody has reached the packets yet. */
+const PREPARE_AFTER_MS = 2000;
+
+boot((ports) => createDesk({ ...ports, typesetter, prepareAfterMs: PREPARE_AFTER_MS }), out);

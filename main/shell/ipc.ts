@@ -1,14 +1,11 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
-import type { Refusal } from '../../contract/errors.ts';
+import type { ErrorCode, Refusal } from '../../contract/errors.ts';
 import type { DeskEvent } from '../../contract/events.ts';
 import { isStartPage } from './address.ts';
 import type { ShellDesk } from './desk-port.ts';
 
 /** The one channel between the page's bridge and the program. The preload has the same word. */
 const CHANNEL = 'desk';
-
-const WRONG_SENDER: Refusal = { ok: false, code: 'wrong-sender' };
-const UNKNOWN: Refusal = { ok: false, code: 'unknown-endpoint' };
 
 type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 
@@ -21,9 +18,13 @@ export const isOwnSender = ({ sender, senderFrame }: Sender, page: WebContents):
  * show something else.
  */
 export function answerCalls(ipcMain: IpcMain, page: WebContents, desk: ShellDesk): void {
+  const refuse = async (code: ErrorCode): Promise<Refusal> => {
+    await desk.refused(code);
+    return { ok: false, code };
+  };
   ipcMain.handle(CHANNEL, (event, name: unknown, input: unknown) => {
-    if (!isOwnSender(event, page)) return WRONG_SENDER;
-    return typeof name === 'string' ? desk.call(name, input) : UNKNOWN;
+    if (!isOwnSender(event, page)) return refuse('wrong-sender');
+    return typeof name === 'string' ? desk.call(name, input) : refuse('unknown-endpoint');
   });
 }
 

@@ -163,6 +163,26 @@ describe('the audit trail', () => {
     );
     expect(JSON.stringify(entries.map(({ by: _by, ...kept }) => kept))).not.toMatch(/ada|liaison@|Birdsong/i);
   });
+
+  it('holds every refusal, also those before a use case and at the door (R9)', async () => {
+    const office = await testOffice();
+    await office.desk.refused('wrong-sender');
+    await office.desk.call('members.spy', {});
+    await office.desk.call('members.get', { id: 7 });
+    await office.desk.call('offices.open', { folder: office.workstation.programFolder });
+    await office.desk.call('session.touch', { now: true });
+    const none = { accountId: null, subject: '', from: null, to: null, before: null, limit: 50 };
+    const refusals = await office.ask.audit.list({ ...none, kinds: ['refusal'] });
+    expect(refusals.map(({ action, facts }) => `${action} ${String(facts['code'])}`)).toEqual([
+      'session.touch invalid-input',
+      'offices.open keys-missing',
+      'members.get invalid-input',
+      'unknown-endpoint unknown-endpoint',
+      'desk.call wrong-sender',
+    ]);
+    await office.ask.session.lock({});
+    await expect(office.desk.refused('wrong-sender')).resolves.toBeUndefined();
+  });
 });
 
 const bytesOf = (folder: string): string[] =>

@@ -1,8 +1,10 @@
+import type { ErrorCode } from '../../../contract/errors.ts';
 import type { LockReason } from '../../../contract/events.ts';
 import type { ShellDesk } from '../../../main/shell/desk-port.ts';
 
 interface DeskDouble extends ShellDesk {
   readonly calls: unknown[][];
+  readonly refusals: ErrorCode[];
   readonly locks: LockReason[];
   isLocked: boolean;
   isClosed: boolean;
@@ -12,6 +14,7 @@ interface DeskDouble extends ShellDesk {
 export function deskDouble(): DeskDouble {
   return {
     calls: [],
+    refusals: [],
     locks: [],
     idleMinutes: 10,
     isLocked: false,
@@ -19,6 +22,9 @@ export function deskDouble(): DeskDouble {
     async call(name, input) {
       this.calls.push([name, input]);
       return { ok: true, value: null };
+    },
+    async refused(code) {
+      this.refusals.push(code);
     },
     async lock(reason) {
       this.locks.push(reason);

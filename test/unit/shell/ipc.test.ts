@@ -18,10 +18,11 @@ describe('the one channel', () => {
     expect(desk.calls).toEqual([['members.list', { page: 1 }]]);
   });
 
-  it('refuses a wrong sender before the desk hears of it', async () => {
+  it('refuses a wrong sender before the desk hears what it asked, and has the refusal recorded (R9)', async () => {
     const answer = await call({ sender: {}, senderFrame }, 'members.list', {});
     expect(answer).toEqual({ ok: false, code: 'wrong-sender' });
     expect(desk.calls).toHaveLength(1);
+    expect(desk.refusals).toEqual(['wrong-sender']);
   });
 
   it('refuses a name that is no text', async () => {
