@@ -83,7 +83,7 @@ export const TARGET_WORDS: Readonly<Record<ImportTarget, TargetWords>> = {
   },
   officeNote: {
     label: 'Office note',
-    hint: 'Short, about this member alone, never about an offence, offender or case',
+    hint: 'Short, about this member alone, never about an offense, offender or case',
     isRepeatable: false,
   },
   largePrint: { label: 'Large print', hint: 'Yes or no', isRepeatable: false },

@@ -2,7 +2,7 @@ import { foldForSearch } from './folding.ts';
 
 /** Why a column cannot be imported, in the wizard's words (R1). */
 export const WHY_REFUSED =
-  'The network keeps nothing about an offence, an offender, a case or the circumstances, so this column cannot be imported. It stays in your file and is not read further.';
+  'The network keeps nothing about an offense, an offender, a case or the circumstances, so such columns cannot be imported. They stay in your file and are not read further.';
 
 /** Beginnings of words that give such a column away wherever they stand in the header, even inside a longer word. */
 const TELLING_STEMS =

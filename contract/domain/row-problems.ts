@@ -28,6 +28,7 @@ export const ROW_PROBLEMS = {
   ),
   'name-split-unsure': warning('Check which part is the last name.'),
   'name-has-digits': warning('The name holds digits or signs. Check it.'),
+  'name-word-unusual': warning('A word in this name may speak of a crime. Check that it is only a name.'),
   'letters-lost': warning('Letters were lost before the file was saved. Correct the text.'),
   'formula-as-text': warning('This looks like a formula. It is kept as plain text and never worked out.'),
   'text-cut': warning('The text was too long and was cut.'),
@@ -64,7 +65,7 @@ export const ROW_PROBLEMS = {
   'town-tidied': changed('The town is written without state and capitals.'),
   'area-code-assumed': changed('Area code 406 was added.'),
   'voicemail-understood': changed('Understood as this rule.'),
-  'acp-recognised': changed('Recognised as an Address Confidentiality Program address.'),
+  'acp-recognised': changed('Recognized as an Address Confidentiality Program address.'),
   'release-scope-narrowest': changed(
     'The list does not say what the release covers, so others see only the name the member goes by.',
   ),

@@ -8,7 +8,7 @@ import { checkName } from './row-name.ts';
 import { checkPhones } from './row-phones.ts';
 import { checkAddress, checkCounty, checkTown } from './row-place.ts';
 
-const LONGEST_REFERRAL = 120;
+const LONGEST_REFERRAL = 80;
 
 /**
  * Turns one row into a candidate with everything a person must know about it. Safety comes first: what is not clear is

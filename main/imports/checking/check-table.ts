@@ -24,7 +24,8 @@ export function requireMapping(table: Table, mapping: ColumnTargets): void {
   const refused = table.columns.find(
     (_, column) => (mapping[column] ?? null) !== null && isRefused(table, column),
   );
-  if (refused !== undefined) throw new DeskError('column-refused', { field: refused });
+  if (refused !== undefined)
+    throw new DeskError('column-refused', { field: refused, facts: { column: refused } });
   const targets = mapping.filter((target) => target !== null);
   const isTwice = targets.some(
     (target, at) => !TARGET_WORDS[target].isRepeatable && targets.indexOf(target) !== at,

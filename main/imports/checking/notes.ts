@@ -12,7 +12,7 @@ export interface Remarks {
 
 export type Avoided = 'home-phone' | 'cell-phone' | 'work-phone' | 'phone' | 'email' | 'post';
 
-const LONGEST_NOTE = 500;
+const LONGEST_NOTE = 280;
 const LARGE_PRINT = /\b(?:large|big)[\s-]+(?:print|type)\b/i;
 const DUPLICATE = /\b(?:dup|dupe|duplicate|double entry|same (?:person )?as)\b/i;
 const MOVED = /\b(?:moved|moving|new address|bad address|returned mail)\b/i;

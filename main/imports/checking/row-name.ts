@@ -1,5 +1,6 @@
 import { cleanText, MAX_NAME_LENGTH, splitName, type NameParts } from '../../../contract/domain/names.ts';
 import type { ImportTarget } from '../../../contract/domain/columns.ts';
+import { mentionsCrime } from '../../../contract/domain/refused-columns.ts';
 import type { Candidate } from './candidate.ts';
 import { looksDamaged, withoutFormula, type Row } from './row.ts';
 
@@ -33,14 +34,15 @@ interface WrittenName {
 }
 
 function writtenName(row: Row): WrittenName {
-  const whole = row.text('fullName');
+  const whole = withoutRemark(row, 'fullName', row.text('fullName'));
   if (whole !== '')
     return {
       field: 'fullName',
       text: whole,
       parts: splitName(withoutFormula(whole.slice(0, LONGEST_WHOLE)), row.context.familyNames),
     };
-  const [given, family] = [row.text('givenName'), row.text('familyName')];
+  const given = withoutRemark(row, 'givenName', row.text('givenName'));
+  const family = withoutRemark(row, 'familyName', row.text('familyName'));
   const parts = { givenName: cleaned(given), familyName: cleaned(family), isCertain: true };
   const field =
     row.all('fullName').length > 0
@@ -49,6 +51,18 @@ function writtenName(row: Row): WrittenName {
         ? 'familyName'
         : 'givenName';
   return { field, text: given.startsWith('=') ? given : `${family} ${given}`.trim(), parts };
+}
+
+/** What follows a name, or stands in brackets in it. */
+const REMARK = /\s*[([{][^)\]}]*[)\]}]?|(?:\s+[-–—]\s|\s*[;:/–—]).*$/g;
+
+/** R1: the name without remarks that may speak of a crime. Names such as `Judge` stay, with a word to look at them. */
+function withoutRemark(row: Row, field: ImportTarget, written: string): string {
+  if (written.length > LONGEST_WHOLE || !mentionsCrime(written)) return written;
+  const bare = written.replace(REMARK, (remark) => (mentionsCrime(remark) ? '' : remark)).trim();
+  if (bare !== written) row.report(field, 'may-mention-crime', '', bare);
+  if (mentionsCrime(bare)) row.report(field, 'name-word-unusual', '', bare);
+  return bare;
 }
 
 const cleaned = (text: string): string => cleanText(withoutFormula(cleanText(text)));
@@ -68,7 +82,7 @@ function warnAbout(row: Row, field: ImportTarget, text: string, parts: NameParts
 }
 
 function preferredName(row: Row, givenName: string): string {
-  const written = row.text('preferredName');
+  const written = withoutRemark(row, 'preferredName', row.text('preferredName'));
   if (written.startsWith('=')) {
     row.report('preferredName', 'formula-as-text', written);
     return '';

@@ -5,7 +5,7 @@ import type { Remarks } from './notes.ts';
 import { freeText, saysNothing, type Row } from './row.ts';
 import { readVoicemail, type SaidAboutVoicemail } from './voicemail.ts';
 
-const LONGEST_TEXT = 200;
+const LONGEST_TEXT = 120;
 /** Numbers taken from one row; more are a mistake in the list. */
 const MOST_PHONES = 8;
 const SEVERAL = /[;\n]+|\s+(?:or|and|&)\s+|\s*[/,|]\s*(?=[(+]?\d{3})/;
@@ -122,13 +122,15 @@ function voicemailCells(row: Row, phones: number): CheckedVoicemail[] {
 }
 
 function reportVoicemail(row: Row, text: string, said: SaidAboutVoicemail, phones: number): void {
-  if (mentionsCrime(text)) row.report('voicemail', 'may-mention-crime', text, said.rule);
-  const now = joined([said.rule, said.whoElse]);
-  if (said.reading === 'unclear') row.report('voicemail', 'voicemail-unclear', text, now);
-  if (said.reading === 'condition') row.report('voicemail', 'voicemail-condition', text, now);
-  if (said.reading === 'understood') row.report('voicemail', 'voicemail-understood', text, now);
+  const keepsWords = !mentionsCrime(text);
+  if (!keepsWords) row.report('voicemail', 'may-mention-crime', '', said.rule);
+  const was = keepsWords ? text : '';
+  const now = keepsWords ? joined([said.rule, said.whoElse]) : said.rule;
+  if (said.reading === 'unclear') row.report('voicemail', 'voicemail-unclear', was, now);
+  if (said.reading === 'condition') row.report('voicemail', 'voicemail-condition', was, now);
+  if (said.reading === 'understood') row.report('voicemail', 'voicemail-understood', was, now);
   if (said.rule === 'fine' && phones > 1 && row.all('voicemail').length === 1)
-    row.report('voicemail', 'voicemail-which-phone', text, now);
+    row.report('voicemail', 'voicemail-which-phone', was, now);
 }
 
 /**

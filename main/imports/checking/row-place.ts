@@ -4,7 +4,7 @@ import { cleanText } from '../../../contract/domain/names.ts';
 import type { Candidate } from './candidate.ts';
 import { freeText, looksDamaged, saysNothing, type Row } from './row.ts';
 
-const LONGEST_TOWN = 80;
+const LONGEST_TOWN = 60;
 const LONGEST_ADDRESS = 300;
 const STATE_AND_ZIP = /[,\s]+(?:mt|mont|montana)\.?(?:\s+\d{5}(?:-\d{4})?)?$/i;
 

@@ -76,20 +76,20 @@ const NOTHING = /^(?:[-–—?.\s]*|n\/?a|none|nil|unknown|unk|tbd|not given|not
 export const saysNothing = (text: string): boolean => NOTHING.test(text);
 
 /**
- * A free text, clean and short. Text that may speak of a crime is left out (R1), a formula is kept as text without the
- * sign that would make it one again, and both are reported.
+ * A free text, clean and short. Text that may speak of a crime is left out and not repeated (R1), a formula is kept as
+ * text without the sign that would make it one again, and both are reported.
  */
 export function freeText(row: Row, field: ImportTarget, written: string, longest: number): string {
   if (saysNothing(written)) return '';
   if (mentionsCrime(written)) {
-    row.report(field, 'may-mention-crime', written);
+    row.report(field, 'may-mention-crime', '');
     return '';
   }
   const text = withoutFormula(cleanText(written));
   if (/^[=@]|^[+-].*\(/.test(written)) row.report(field, 'formula-as-text', written, text);
   if (looksDamaged(text)) row.report(field, 'letters-lost', written, text);
   if (text.length <= longest) return text;
-  const cut = cleanText(text.slice(0, longest));
+  const cut = cleanText(text.slice(0, longest).replace(/[\ud800-\udbff]$/, ''));
   row.report(field, 'text-cut', written, cut);
   return cut;
 }

@@ -18,10 +18,21 @@ export const LIMITS = {
   record: 1_000_000,
 } as const;
 
+interface More {
+  readonly line?: number;
+  /** What to do, in a plain sentence, where saving the list again as CSV or XLSX is not the way. */
+  readonly remedy?: string;
+  readonly cause?: unknown;
+}
+
 /** The refusal of a file that cannot be read as a list; the reason is a plain phrase about the file. */
-export function unreadable(reason: string, more: { line?: number; cause?: unknown } = {}): DeskError {
-  const facts = more.line === undefined ? { reason } : { reason, line: String(more.line) };
-  return new DeskError('file-unreadable', { facts, cause: more.cause });
+export function unreadable(reason: string, { line, remedy, cause }: More = {}): DeskError {
+  const facts = {
+    reason,
+    ...(line === undefined ? {} : { line: String(line) }),
+    ...(remedy === undefined ? {} : { remedy }),
+  };
+  return new DeskError('file-unreadable', { facts, cause });
 }
 
 /** The refusal of a file beyond a limit, told with the limit. */

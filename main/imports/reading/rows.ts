@@ -36,7 +36,8 @@ export function collectRows(): RowCollector {
       if (filled.length === 0) blankRows += 1;
       else rows.push({ line, cells: filled.map(cut) });
       if (filled.length > LIMITS.columns) throw tooLarge(`${LIMITS.columns} columns`);
-      if (rows.length > LIMITS.rows || blankRows > 10 * LIMITS.rows) throw tooLarge(`${LIMITS.rows} rows`);
+      if (rows.length > LIMITS.rows || blankRows > 10 * LIMITS.rows)
+        throw tooLarge(`${LIMITS.rows.toLocaleString('en-US')} rows`);
     },
   };
 }

@@ -52,14 +52,27 @@ const isCompoundFile = (bytes: Uint8Array): boolean =>
 export async function readTable(file: ListFile, options: ReadOptions = {}): Promise<Table> {
   const { bytes } = file;
   if (bytes.byteLength > LIMITS.fileBytes) throw tooLarge('20 MB');
-  if (bytes.byteLength === 0) throw unreadable('it is empty');
-  if (isCompoundFile(bytes)) throw unreadable('it is an old .xls workbook or protected by a password');
+  if (bytes.byteLength === 0)
+    throw unreadable('it is empty', { remedy: 'Choose the file that holds the list.' });
+  if (isCompoundFile(bytes)) throw compoundFile(bytes);
   const pace = paceOf(options);
   try {
     return tableOf(isZip(bytes) ? await readSheets(bytes, options.sheet, pace) : await readText(bytes, pace));
   } catch (error) {
     throw error instanceof DeskError ? error : unreadable('it is damaged', { cause: error });
   }
+}
+
+/** A protected workbook names its encrypted part in the directory ([MS-OFFCRYPTO] 2.3.4.1), letters in two bytes each. */
+function compoundFile(bytes: Uint8Array): DeskError {
+  const isProtected = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  );
+  return isProtected
+    ? unreadable('it is protected by a password', {
+        remedy: 'Open it in your spreadsheet program, save a copy without the password and choose that copy.',
+      })
+    : unreadable('it is of an older kind, such as .xls');
 }
 
 async function readText(bytes: Uint8Array, pace: Pace): Promise<Reading> {
@@ -102,7 +115,10 @@ function tableOf({ collected, readAs, notes, sheet, sheets }: Reading): Table {
   const header = findHeader(collected.rows);
   const { columns } = header;
   const rows = collected.rows.slice(header.index + 1).map((row) => padded(row, columns.length));
-  if (rows.length === 0) throw unreadable('it holds no rows below its column names');
+  if (rows.length === 0)
+    throw unreadable('it holds no rows below its column names', {
+      remedy: 'Check that this is the list you meant, and that it holds one person to a row.',
+    });
   const more = [
     ...(header.index === 0 ? [] : [`Passed over: ${counted(header.index, 'line')} above the column names.`]),
     ...(header.isRecognised

@@ -1,6 +1,7 @@
 import type { ColumnTargets } from '../../../contract/domain/columns.ts';
 import { ImportId, type MemberId } from '../../../contract/domain/ids.ts';
 import * as imports from '../../../db/repositories/imports.ts';
+import { withRoom } from '../../../db/with-room.ts';
 import type { Context, Errand } from '../../gate/context.ts';
 import type { PaceOptions } from '../../imports/pace.ts';
 import type { JobControl } from '../../jobs.ts';
@@ -41,6 +42,12 @@ export async function applyDraft(
   return id;
 }
 
+/** Why a row that could have been imported was not: as planned, or because a person decided so. */
+const reasonLeftOut = ({ plan, entry }: PlannedRow, chosen: Entry | null): imports.ImportLine['problems'] =>
+  entry === null || chosen !== null
+    ? []
+    : [{ field: 'row', code: plan === 'import' ? 'left-out-by-hand' : 'may-be-there-already' }];
+
 type During = (part: keyof typeof SHARES) => PaceOptions;
 
 function pacedBy(control: JobControl, [from, to]: readonly [number, number], rows: number): PaceOptions {
@@ -63,7 +70,7 @@ async function writeAll(
   const planned = await planRows(checked.rows, members, during('compare'));
   const decided = planned.map((row) => ({ row, entry: chosenEntry(row, decisions) }));
   const entries = decided.flatMap(({ entry }) => entry ?? []);
-  const added = await writeEntries(context, entries, during('write'));
+  const added = await withRoom(db, () => writeEntries(context, entries, during('write')));
   const lines = linesOf(decided, added);
   const count = (outcome: imports.ImportLine['outcome']): number =>
     lines.filter((line) => line.outcome === outcome).length;
@@ -101,6 +108,6 @@ function linesOf(
     line: row.line,
     outcome: entry !== null ? 'imported' : row.entry === null ? 'refused' : 'skipped',
     memberId: entry === null ? null : (added[next++] ?? null),
-    problems: row.problems.map(({ field, code }) => ({ field, code })),
+    problems: [...reasonLeftOut(row, entry), ...row.problems.map(({ field, code }) => ({ field, code }))],
   }));
 }

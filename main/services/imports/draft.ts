@@ -1,5 +1,6 @@
 import type { ColumnTargets } from '../../../contract/domain/columns.ts';
 import { guessMapping } from '../../../contract/domain/columns.ts';
+import { mentionsCrime } from '../../../contract/domain/refused-columns.ts';
 import { DeskError } from '../../../contract/errors.ts';
 import type { ColumnMapping, DraftColumn, DraftView } from '../../../contract/imports.ts';
 import type { Errand } from '../../gate/context.ts';
@@ -48,7 +49,7 @@ export function dropDraft(memory: Memory, draft: Draft): void {
   if (memory.get(DRAFT) === draft) memory.delete(DRAFT);
 }
 
-/** The draft as the wizard shows it. Of a column that can never be mapped no cell is shown (R1). */
+/** The draft as the wizard shows it. No cell of a column that can never be mapped, and none that may speak of a crime (R1). */
 export function viewOfDraft({ id, fileName, table }: Draft): DraftView {
   const samples = table.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells);
   const guesses = guessMapping(table.columns, samples);
@@ -67,7 +68,7 @@ export function viewOfDraft({ id, fileName, table }: Draft): DraftView {
 }
 
 const someCells = (cells: readonly string[]): string[] =>
-  [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))]
+  [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && !mentionsCrime(cell)))]
     .slice(0, SAMPLES)
     .map((cell) => cell.slice(0, SAMPLE_LENGTH).toWellFormed());
 

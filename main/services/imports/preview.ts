@@ -1,10 +1,12 @@
 import type { ColumnTargets } from '../../../contract/domain/columns.ts';
 import { type PlainDate, formatDate } from '../../../contract/domain/dates.ts';
 import { FORM_LABELS } from '../../../contract/domain/forms.ts';
+import { mentionsCrime } from '../../../contract/domain/refused-columns.ts';
 import type { ImportPreview, PreviewRow } from '../../../contract/imports.ts';
 import type { NewContact } from '../../../db/repositories/contacts.ts';
 import { stateOfMembers } from '../../../db/repositories/imports.ts';
 import type { Errand } from '../../gate/context.ts';
+import type { RowProblem } from '../../imports/checking/candidate.ts';
 import { displayOf } from '../contacts.ts';
 import { checkDraft } from './check.ts';
 import type { Draft } from './draft.ts';
@@ -79,14 +81,22 @@ function countsOf(rows: readonly PlannedRow[], today: PlainDate): ImportPreview[
 
 const rowOf = (row: PlannedRow): PreviewRow => ({
   line: row.line,
-  name: nameOf(row),
+  name: row.candidate === null ? withoutCrimeWords(nameOf(row)) : nameOf(row),
   town: row.entry?.fields.town ?? '',
   contacts: (row.entry?.contacts ?? []).map(contactText),
   forms: (row.entry?.forms ?? []).map(formText),
-  problems: [...row.problems],
+  problems: row.problems.map(withoutCrimeTalk),
   duplicates: [...row.duplicates],
   plan: row.plan,
 });
+
+/** R1: a finding is shown with what the list says, but for words that may speak of a crime: nobody needs them here. */
+function withoutCrimeTalk(problem: RowProblem): RowProblem {
+  const { was, now } = problem;
+  return { ...problem, was: withoutCrimeWords(was), now: withoutCrimeWords(now) };
+}
+
+const withoutCrimeWords = (text: string): string => (text !== '' && mentionsCrime(text) ? '' : text);
 
 const contactText = ({ point, rules }: NewContact): string =>
   `${displayOf(point).split('\n').join(', ')}${rules.mayUse ? '' : ' (not to be used)'}`;

@@ -7,7 +7,13 @@ import type { Errand } from '../../gate/context.ts';
 const OUTCOME_WORDS: Readonly<Record<imports.ImportLine['outcome'], string>> = {
   imported: 'Imported',
   skipped: 'Left out',
-  refused: 'Not possible',
+  refused: 'Cannot be imported',
+};
+
+/** Why rows that could have been imported were left out. */
+const LEFT_OUT_WORDS: Readonly<Record<string, string>> = {
+  'left-out-by-hand': 'Left out by the person who imported the list.',
+  'may-be-there-already': 'May be somebody who is in the office or in the list already.',
 };
 
 /** Asks where to save the report, and saves it. The trail knows of it before the file exists (R9). */
@@ -40,6 +46,8 @@ export function reportOf(lines: readonly imports.ImportLine[]): Uint8Array {
 }
 
 function findingText({ field, code }: imports.ImportLine['problems'][number]): string {
+  const leftOut = LEFT_OUT_WORDS[code];
+  if (leftOut !== undefined) return leftOut;
   const label = Object.entries(TARGET_WORDS).find(([target]) => target === field)?.[1].label ?? field;
   const words = Object.entries(ROW_PROBLEMS).find(([known]) => known === code)?.[1].words ?? code;
   return `${label}: ${words}`;

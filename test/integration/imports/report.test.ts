@@ -16,9 +16,10 @@ describe('the report of an import', () => {
         'Ada,Moss,Helena,',
         ',,Havre,',
         'Bo,Reed,Butte,',
+        'Cy,Lake,Butte,',
       ),
     );
-    const { subject } = await applied(office, draft);
+    const { subject } = await applied(office, draft, [{ line: 6, plan: 'skip' }]);
     expect(await office.ask.imports.saveReport({ id: subject ?? '' })).toEqual({ isSaved: true });
     const [saved] = office.workstation.saved;
     expect(saved?.suggestedName).toBe('import-report-2026-11-24.csv');
@@ -26,9 +27,10 @@ describe('the report of an import', () => {
       [
         '\ufeffLine,What was done,What was found',
         '2,Imported,Phone: This phone number could not be read. It is left out.',
-        '3,Left out,',
-        '4,Not possible,Last name: There is no name in this row. The row is not imported.',
+        '3,Left out,May be somebody who is in the office or in the list already.',
+        '4,Cannot be imported,Last name: There is no name in this row. The row is not imported.',
         '5,Imported,',
+        '6,Left out,Left out by the person who imported the list.',
         '',
       ].join('\r\n'),
     );
