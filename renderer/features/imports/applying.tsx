@@ -51,10 +51,10 @@ function Outcome({ job, onAgain }: { readonly job: JobView; readonly onAgain: ()
         actions={again}
       />
     );
-  return <Done importId={job.subject ?? ''} />;
+  return <Done importId={job.subject ?? ''} onAgain={onAgain} />;
 }
 
-function Done({ importId }: { readonly importId: string }) {
+function Done({ importId, onAgain }: { readonly importId: string; readonly onAgain: () => void }) {
   const done = useAsk('imports', 'list', {}).data?.find(({ id }) => id === importId);
   if (done === undefined) return null;
   const left = done.skipped + done.refused;
@@ -67,6 +67,9 @@ function Done({ importId }: { readonly importId: string }) {
             Open the members
           </ButtonLink>
           <SaveReport id={done.id} />
+          <Button tone="quiet" onPress={onAgain}>
+            Import another list
+          </Button>
         </>
       }
     />

@@ -11,11 +11,15 @@ import { Stack } from '../../ui/stack.tsx';
 import { Table } from '../../ui/table.tsx';
 import { SaveReport } from './save-report.tsx';
 
+/** Other kinds of list may be chosen as well: the office says what to do with them. */
 const LISTS = [
   '.csv',
   '.txt',
   '.tsv',
   '.xlsx',
+  '.xls',
+  '.xlsm',
+  '.ods',
   'text/csv',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
@@ -73,7 +77,12 @@ function EarlierImports() {
             align: 'end',
             cell: ({ skipped, refused }) => formatCount(skipped + refused),
           },
-          { id: 'report', label: 'Report', align: 'end', cell: ({ id }) => <SaveReport id={id} /> },
+          {
+            id: 'report',
+            label: 'Report',
+            align: 'end',
+            cell: ({ id, fileName, at }) => <SaveReport id={id} of={`${fileName}, ${formatDateTime(at)}`} />,
+          },
         ]}
       />
     </Card>

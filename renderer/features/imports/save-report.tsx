@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 
 /** Saves what was done with each row, after the warning that the file leaves the office's encryption (R10). */
-export function SaveReport({ id }: { readonly id: string }) {
+export function SaveReport({ id, of: list }: { readonly id: string; readonly of?: string }) {
   const [isAsking, ask] = useState(false);
   const save = useTell('imports', 'saveReport');
   const confirm = () =>
@@ -20,7 +20,9 @@ export function SaveReport({ id }: { readonly id: string }) {
     );
   return (
     <>
-      <Button onPress={() => ask(true)}>Save report</Button>
+      <Button onPress={() => ask(true)} spoken={list && `Save report of ${list}`}>
+        Save report
+      </Button>
       <ConfirmDialog
         isOpen={isAsking}
         onClose={() => ask(false)}

@@ -38,7 +38,7 @@ export function ColumnTable({ draft, mapping, onChange }: ColumnTableProps) {
         {draft.columns.map((column) => (
           <tr key={column.index}>
             <th scope="row">{column.header || `Column ${column.index + 1}`}</th>
-            <td className={styles.samples}>{column.isRefused ? '' : column.samples.join(' · ')}</td>
+            <td className={styles.samples}>{column.isRefused ? 'Not read' : column.samples.join(' · ')}</td>
             <td>
               <Target
                 column={column}
@@ -67,13 +67,12 @@ function Target({ column, chosen, onChoose }: TargetProps) {
       </StatusTag>
     );
   return (
-    <div className={styles.target}>
-      <Select
-        label={`What “${column.header}” becomes`}
-        options={OPTIONS}
-        value={chosen ?? LEFT_OUT}
-        onChange={onChoose}
-      />
-    </div>
+    <Select
+      label={`What “${column.header}” becomes`}
+      isLabelSpoken
+      options={OPTIONS}
+      value={chosen ?? LEFT_OUT}
+      onChange={onChoose}
+    />
   );
 }

@@ -44,8 +44,8 @@ export function MappingStep({ draft, mapping, onChange, onBack, onNext }: Mappin
         <ColumnTable draft={draft} mapping={mapping} onChange={onChange} />
       </Card>
       {problem !== null && (
-        <Notice tone="attention" title={problem} isUrgent>
-          Choose it in the table above, then go on.
+        <Notice tone="attention" title={problem.title} isUrgent>
+          {problem.remedy}
         </Notice>
       )}
       <Row gap={8}>
@@ -60,12 +60,20 @@ export function MappingStep({ draft, mapping, onChange, onBack, onNext }: Mappin
   );
 }
 
-/** What keeps the mapping from being used; null when nothing does. */
-function problemWith(mapping: ColumnMapping): string | null {
+/** What keeps the mapping from being used, and what to do; null when nothing does. */
+function problemWith(mapping: ColumnMapping): { readonly title: string; readonly remedy: string } | null {
   const targets = Object.values(mapping);
-  if (!namesAPerson(targets)) return 'No column is the name';
+  if (!namesAPerson(targets))
+    return {
+      title: 'No column is the name',
+      remedy: 'In the table above, say which column holds the name, then go on.',
+    };
   const twice = targets.find(
     (target, index) => targets.indexOf(target) !== index && !TARGET_WORDS[target].isRepeatable,
   );
-  return twice === undefined ? null : `Two columns are “${TARGET_WORDS[twice].label}”`;
+  if (twice === undefined) return null;
+  return {
+    title: `Two columns are “${TARGET_WORDS[twice].label}”`,
+    remedy: 'In the table above, choose something else for one of them, then go on.',
+  };
 }

@@ -12,20 +12,22 @@ interface RowPlanProps {
 
 /** What will happen with one row, and the way to have it otherwise. */
 export function RowPlan({ row, decision, onDecide }: RowPlanProps) {
-  if (row.plan === 'refused') return <StatusTag tone="danger">Not imported</StatusTag>;
+  if (row.plan === 'refused') return <StatusTag tone="danger">Cannot be imported</StatusTag>;
   const usual: Plan = row.plan === 'import' ? 'import' : 'skip';
   const present = decision ?? usual;
   const other: Plan = present === 'import' ? 'skip' : 'import';
+  const words = other === 'skip' ? 'Leave out' : usual === 'skip' ? 'Import anyway' : 'Import';
   return (
     <span className={styles.plan}>
       <StatusTag tone={present === 'import' ? 'good' : 'neutral'}>
-        {present === 'import' ? 'Imported' : 'Left out'}
+        {present === 'import' ? 'Will be imported' : 'Left out'}
       </StatusTag>
-      <Button tone="quiet" onPress={() => onDecide(other === usual ? null : other)}>
-        {WORDS[other]}
+      <Button
+        spoken={`${words}: ${row.name}, row ${row.line}`}
+        onPress={() => onDecide(other === usual ? null : other)}
+      >
+        {words}
       </Button>
     </span>
   );
 }
-
-const WORDS: Readonly<Record<Plan, string>> = { import: 'Import anyway', skip: 'Leave out' };

@@ -1,11 +1,7 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
-import { Link } from 'react-router';
-import type { Duplicate, PreviewRow, RowProblem } from '../../../../contract/imports.ts';
+import type { PreviewRow } from '../../../../contract/imports.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Icon } from '../../../ui/icon.tsx';
 import type { Decisions, Plan } from '../wizard.ts';
-import { DUPLICATE_WORDS, fieldLabel, problemWords } from './words.ts';
+import { Findings } from './findings.tsx';
 import { RowPlan } from './row-plan.tsx';
 import styles from '../imports.module.css';
 
@@ -63,53 +59,6 @@ function Person({ row: { name, town, contacts, forms } }: { readonly row: Previe
             {part}
           </span>
         ))}
-    </>
-  );
-}
-
-const ICONS: Readonly<Record<RowProblem['severity'], LucideIcon>> = {
-  refused: CircleAlert,
-  warning: TriangleAlert,
-  changed: Info,
-};
-
-function Findings({ row: { problems, duplicates } }: { readonly row: PreviewRow }) {
-  if (problems.length + duplicates.length === 0) return <span className={styles.fact}>Nothing to note</span>;
-  return (
-    <ul className={styles.findings}>
-      {duplicates.map((duplicate) => (
-        <li key={`${duplicate.memberId ?? ''} ${duplicate.line ?? ''}`} className={styles.warning}>
-          <Icon of={TriangleAlert} />
-          <span>
-            <Twin duplicate={duplicate} />
-          </span>
-        </li>
-      ))}
-      {problems.map((problem) => (
-        <li key={`${problem.field} ${problem.code} ${problem.was}`} className={styles[problem.severity]}>
-          <Icon of={ICONS[problem.severity]} />
-          <span>
-            {fieldLabel(problem.field)}: {problemWords(problem.code)}
-            {problem.was !== '' && <span className={styles.was}>In the file: “{problem.was}”</span>}
-            {problem.now !== '' && <span className={styles.was}>Becomes: “{problem.now}”</span>}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Twin({ duplicate: { memberId, line, name, because } }: { readonly duplicate: Duplicate }) {
-  const reasons = because.map((reason) => DUPLICATE_WORDS[reason]).join(', ');
-  if (memberId === null)
-    return (
-      <>
-        May be the same as row {line}, {name}: {reasons}.
-      </>
-    );
-  return (
-    <>
-      May be <Link to={`/members/${memberId}`}>{name}</Link>, who is there already: {reasons}.
     </>
   );
 }
