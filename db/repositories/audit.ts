@@ -82,14 +82,31 @@ export async function list(db: Db, filter: ListAudit): Promise<AuditEntry[]> {
   return (await rows.limit(filter.limit).execute()).map(entryOf);
 }
 
+/** Records about other subjects that belong to a history as well: what one action did with them. */
+interface Also {
+  readonly action: string;
+  readonly subjects: readonly string[];
+}
+
 /** What was recorded about some records (a member's id and those merged into it), newest first. */
 export async function about(
   db: Db,
   subjects: readonly string[],
-  page: { readonly before: number | null; readonly limit: number; readonly kinds: readonly AuditKind[] },
+  page: {
+    readonly before: number | null;
+    readonly limit: number;
+    readonly kinds: readonly AuditKind[];
+    readonly also: Also;
+  },
 ): Promise<AuditEntry[]> {
+  const { action, subjects: others } = page.also;
   let rows = entries(db)
-    .where('audit_trail.subject', 'in', subjects)
+    .where((row) =>
+      row.or([
+        row('audit_trail.subject', 'in', subjects),
+        row.and([row('audit_trail.subject', 'in', others), row('audit_trail.action', '=', action)]),
+      ]),
+    )
     .where('audit_trail.kind', 'in', page.kinds);
   if (page.before !== null) rows = rows.where('audit_trail.seq', '<', page.before);
   return (await rows.limit(page.limit).execute()).map(entryOf);

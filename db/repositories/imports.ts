@@ -49,6 +49,32 @@ export async function require(db: Db, id: ImportId): Promise<ImportView> {
   return parsed(row);
 }
 
+/**
+ * The lists with which these members were taken in, by the import's id. An import adds its members and then itself in one
+ * transaction, so it is the first one made after the member: no index by member is needed.
+ */
+export async function listsOf(db: Db, members: readonly MemberId[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('members')
+    .innerJoin('imports', (join) =>
+      join.on('imports.at', '=', (eb) =>
+        eb
+          .selectFrom('imports as made')
+          .select((row) => row.fn.min('made.at').as('at'))
+          .whereRef('made.at', '>=', 'members.created_at'),
+      ),
+    )
+    .innerJoin('import_lines', (join) =>
+      join
+        .onRef('import_lines.import_id', '=', 'imports.id')
+        .onRef('import_lines.member_id', '=', 'members.id'),
+    )
+    .select(['imports.id', 'imports.file_name'])
+    .where('members.id', 'in', listed(members))
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.file_name]));
+}
+
 /** What was done with each line, in the file's order. */
 export async function lines(db: Db, id: ImportId): Promise<ImportLine[]> {
   const rows = await db

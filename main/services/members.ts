@@ -5,6 +5,7 @@ import { DeskError } from '../../contract/errors.ts';
 import type { MemberFields } from '../../contract/members.ts';
 import * as audit from '../../db/repositories/audit.ts';
 import * as forms from '../../db/repositories/forms.ts';
+import { listsOf } from '../../db/repositories/imports.ts';
 import * as rows from '../../db/repositories/members.ts';
 import { insertMembers } from '../../db/repositories/members/insert.ts';
 import { findMembers } from '../../db/repositories/search.ts';
@@ -19,6 +20,8 @@ import { dayOf, rowOf, viewOf } from './members/views.ts';
 
 /** What a history shows; who looked at the page is the trail's business alone. */
 const HISTORY_KINDS = ['change', 'print', 'export'] as const;
+/** The import that took a member in is recorded once, about itself, and stands in the history of each. */
+const TAKEN_IN = 'imports.apply';
 
 /** The members: their records, found, listed, changed, merged. */
 export const members: Handlers<'members'> = {
@@ -76,12 +79,14 @@ export const members: Handlers<'members'> = {
 
   async history({ db }, { id, before, limit }) {
     await rows.require(db, id);
-    const entries = await audit.about(db, await rows.knownAs(db, id), {
-      before,
-      limit,
-      kinds: HISTORY_KINDS,
+    const ids = await rows.knownAs(db, id);
+    const lists = await listsOf(db, ids);
+    const also = { action: TAKEN_IN, subjects: [...lists.keys()] };
+    const entries = await audit.about(db, ids, { before, limit, kinds: HISTORY_KINDS, also });
+    return entries.map(({ seq, at, by, action, subject, facts }) => {
+      const list = action === TAKEN_IN ? lists.get(subject ?? '') : undefined;
+      return { seq, at, by, action, facts: list === undefined ? facts : { list } };
     });
-    return entries.map(({ seq, at, by, action, facts }) => ({ seq, at, by, action, facts }));
   },
 
   similar: similarMembers,
