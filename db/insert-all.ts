@@ -10,7 +10,8 @@ type Values<T extends keyof Schema> = { readonly [Column in keyof NewRow<T>]: st
 
 /**
  * Inserts any number of rows of text, numbers and nulls, all with the same columns. The rows cross as one JSON text: a third
- * of the processor time of separate values (measured for 50,000 search words), and no limit on their number.
+ * of the processor time of separate values (measured for 50,000 search words), and no limit on their number. Taken apart as
+ * binary JSON, each row is parsed once and not once for every column.
  */
 export async function insertAll<T extends keyof Schema>(
   db: Db,
@@ -24,6 +25,6 @@ export async function insertAll<T extends keyof Schema>(
   for (const chunk of inChunks(rows, ROWS_AT_ONCE)) {
     const text = JSON.stringify(chunk.map((row) => Object.values(row)));
     await sql`INSERT INTO ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-      SELECT ${sql.join(values)} FROM json_each(${text})`.execute(db);
+      SELECT ${sql.join(values)} FROM jsonb_each(${text})`.execute(db);
   }
 }

@@ -74,21 +74,6 @@ export async function refreshFormsUntil(db: Db, memberId: MemberId, today: Plain
 }
 
 /**
- * The same for many members whose forms were just added together: writes the days down as given, in one statement.
- */
-export async function setFormsUntil(
-  db: Db,
-  days: readonly { readonly memberId: MemberId; readonly until: PlainDate }[],
-): Promise<void> {
-  const given = JSON.stringify(days.map(({ memberId, until }) => [memberId, until]));
-  await sql`
-    UPDATE members SET forms_until = given.until
-    FROM (SELECT value ->> 0 AS id, value ->> 1 AS until FROM json_each(${given})) AS given
-    WHERE members.id = given.id
-  `.execute(db);
-}
-
-/**
  * R3: the releases that count today, by member; of the members given, or of everyone. One query for any number of
  * members. Contact methods that were taken away since may still be named in a scope: show only those that exist.
  */

@@ -42,7 +42,9 @@ export const members: Handlers<'members'> = {
   async create(context, fields) {
     const { db, clock, ids } = context;
     const source = { at: clock.now(), nextId: () => ids.next() };
-    const [added] = await insertMembers(db, source, [{ fields, status: 'applicant', contacts: [] }]);
+    const [added] = await insertMembers(db, source, [
+      { fields, status: 'applicant', contacts: [], formsUntil: null },
+    ]);
     if (!added) throw new DeskError('fault');
     await context.audit({ kind: 'change', action: 'members.create', subject: added.id });
     return viewOf(context, added.id);

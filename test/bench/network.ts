@@ -1,3 +1,4 @@
+import { PlainDate } from '../../contract/domain/dates.ts';
 import { FORM_KINDS } from '../../contract/domain/forms.ts';
 import type { MemberFields } from '../../contract/members.ts';
 import type { Db } from '../../db/connection.ts';
@@ -18,7 +19,6 @@ export async function fillNetwork(session: Session, count: number): Promise<stri
       const members = Array.from({ length: count }, (_, i) => newMember(i));
       const added = await insertMembers(db, source, members);
       for (const member of added) await sign(db, member, receivedBy, source.nextId);
-      await db.updateTable('members').set({ forms_until: '2199-12-31' }).execute();
       return added.map(({ id }) => id);
     }),
   );
@@ -27,6 +27,7 @@ export async function fillNetwork(session: Session, count: number): Promise<stri
 const newMember = (i: number): NewMember => ({
   fields: fieldsOf(i),
   status: 'active',
+  formsUntil: PlainDate.parse('2199-12-31'),
   contacts: [
     {
       point: { kind: 'phone', phone: `+140655501${String(i % 100).padStart(2, '0')}` },

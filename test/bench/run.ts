@@ -32,7 +32,7 @@ for (const [name, measure] of PARTS) {
 const shown = rows.map(({ name, value, unit, limit, ok }) => [
   ok ? 'ok' : 'MISSED',
   name,
-  `${value.toPrecision(3).replace(/\.?0+$/, '')} ${unit}`,
+  `${Number(value.toPrecision(3))} ${unit}`,
   limit === null ? '' : `limit ${limit}`,
 ]);
 const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...shown.map((cells) => cells[column]?.length ?? 0)));

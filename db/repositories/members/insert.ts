@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../../contract/domain/dates.ts';
 import { ContactId, MemberId } from '../../../contract/domain/ids.ts';
 import type { Status } from '../../../contract/domain/members.ts';
 import type { MemberFields } from '../../../contract/members.ts';
@@ -12,6 +13,8 @@ export interface NewMember {
   readonly fields: MemberFields;
   readonly status: Status;
   readonly contacts: readonly NewContact[];
+  /** The last day on which all three forms are in force, when forms come with the member. */
+  readonly formsUntil: PlainDate | null;
 }
 
 export interface AddedMember {
@@ -51,7 +54,7 @@ export async function insertMembers(
   }));
 }
 
-function make(source: Source, seq: number, { fields, status, contacts }: NewMember) {
+function make(source: Source, seq: number, { fields, status, contacts, formsUntil }: NewMember) {
   const { at } = source;
   const id = MemberId.parse(source.nextId());
   const contactRows = contacts.map((contact) => rowOf(source, id, contact));
@@ -63,7 +66,7 @@ function make(source: Source, seq: number, { fields, status, contacts }: NewMemb
     id,
     status,
     status_since: at,
-    forms_until: null,
+    forms_until: formsUntil,
     created_at: at,
     changed_at: at,
     merged_into: null,

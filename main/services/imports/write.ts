@@ -63,6 +63,7 @@ async function writeSome(
     planned.map(({ entry: { fields, contacts }, until }) => ({
       fields,
       contacts,
+      formsUntil: until,
       status: until === null ? 'applicant' : 'active',
     })),
   );
@@ -71,11 +72,6 @@ async function writeSome(
     formRows(context, source.at, ids[index], entry.forms, current),
   );
   if (rows.length > 0) await forms.add(db, rows);
-  const days = planned.flatMap(({ until }, index) => {
-    const memberId = ids[index];
-    return until === null || memberId === undefined ? [] : [{ memberId, until }];
-  });
-  if (days.length > 0) await forms.setFormsUntil(db, days);
   return ids;
 }
 
