@@ -1,4 +1,4 @@
-import type { AuditFacts, AuditKind } from '../../contract/audit.ts';
+import type { AuditAction, AuditFacts, AuditKind } from '../../contract/audit.ts';
 import type { PlainDate } from '../../contract/domain/dates.ts';
 import type { AccountId } from '../../contract/domain/ids.ts';
 import type { Role } from '../../contract/rights.ts';
@@ -17,7 +17,7 @@ export interface OfficeClock {
 
 export interface AuditRecord {
   readonly kind: AuditKind;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subject?: string;
   readonly facts?: AuditFacts;
 }

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../contract/audit.ts';
 import type { ContactPoint, ContactView } from '../../contract/contacts.ts';
 import { addressLines } from '../../contract/domain/addresses.ts';
 import { allowsMore, isKnownSafe } from '../../contract/domain/contacts.ts';
@@ -140,7 +141,7 @@ async function takeOutOfRelease({ db, clock }: Context, memberId: MemberId, id: 
 
 async function done(
   context: Context,
-  action: string,
+  action: AuditAction,
   memberId: MemberId,
   id: ContactId,
 ): Promise<ContactView> {

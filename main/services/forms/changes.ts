@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../../contract/audit.ts';
 import { formInForce, isWider, type ReleaseScope } from '../../../contract/domain/forms.ts';
 import type { Confirmation } from '../../../contract/domain/contacts.ts';
 import type { FormId } from '../../../contract/domain/ids.ts';
@@ -68,7 +69,7 @@ async function requireReleaseInForce({ db, clock }: Context, id: FormId): Promis
 async function done(
   context: Context,
   { id, memberId, kind }: forms.StoredForm,
-  action: string,
+  action: AuditAction,
   facts: Readonly<Record<string, string>>,
 ): Promise<FormView> {
   await forms.refreshFormsUntil(context.db, memberId, context.clock.today());

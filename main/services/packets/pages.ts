@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../../contract/audit.ts';
 import type { CopyId } from '../../../contract/domain/ids.ts';
 import { DeskError } from '../../../contract/errors.ts';
 import * as copies from '../../../db/repositories/copies.ts';
@@ -25,7 +26,7 @@ export async function exportPages(errand: Errand, { id }: One): Promise<{ isSave
  * Typesets a copy again. Refuses `not-possible-now` for a copy that has come to its end, and `copy-changed` when it shows
  * something that may no longer be shown (R3, R4) or does not come out as the ledger's SHA-256 says.
  */
-async function pagesOf(errand: Errand, id: CopyId, kind: 'print' | 'export', action: string) {
+async function pagesOf(errand: Errand, id: CopyId, kind: 'print' | 'export', action: AuditAction) {
   const { copy, kept } = await errand.transact(async (context) => {
     const [copy] = await copies.require(context.db, [id]);
     const kept = copy && (await copies.documentOf(context.db, id));
@@ -43,7 +44,7 @@ const record = (
   context: Context,
   { id, number, recipient }: copies.Copy,
   kind: 'print' | 'export',
-  action: string,
+  action: AuditAction,
   more: Readonly<Record<string, boolean>> = {},
 ): Promise<void> =>
   context.audit({ kind, action, subject: recipient.id, facts: { copy: id, number, ...more } });

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../../contract/audit.ts';
 import { COPY_STATE_LABELS } from '../../../contract/domain/copies.ts';
 import { formatDate } from '../../../contract/domain/dates.ts';
 import type { InputOf } from '../../../contract/endpoint.ts';
@@ -74,7 +75,11 @@ const sheetLine = ({
 });
 
 /** R9: every view of a paper is in the trail, by the copies' numbers. */
-async function recordPrint(context: Context, action: string, rows: readonly copies.Copy[]): Promise<void> {
+async function recordPrint(
+  context: Context,
+  action: AuditAction,
+  rows: readonly copies.Copy[],
+): Promise<void> {
   await eachInTurns(rows, ({ id, number, recipient }) =>
     context.audit({ kind: 'print', action, subject: recipient.id, facts: { copy: id, number } }),
   );

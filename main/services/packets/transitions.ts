@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../../contract/audit.ts';
 import { type CopyState, copyMayBecome, isLive } from '../../../contract/domain/copies.ts';
 import type { InputOf } from '../../../contract/endpoint.ts';
 import { DeskError } from '../../../contract/errors.ts';
@@ -64,7 +65,7 @@ async function become(
   context: Context,
   rows: readonly copies.Copy[],
   state: CopyState,
-  action: string,
+  action: AuditAction,
   remembered: Remembered,
 ): Promise<CopyView[]> {
   const ids = rows.map(({ id }) => id);

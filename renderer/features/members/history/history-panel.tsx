@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { HistoryLine } from '../../../../contract/members.ts';
 import { useAsk } from '../../../lib/asking.ts';
+import { historyWords } from '../../../lib/audit-words/audit-words.ts';
 import type { MemberPanelProps } from '../../../lib/features.ts';
 import { formatDate, formatTime } from '../../../lib/format.ts';
 import { Answer } from '../../../ui/answer.tsx';
@@ -8,7 +9,6 @@ import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Row, Stack } from '../../../ui/stack.tsx';
-import { historyWords } from './history-words.ts';
 import styles from './history.module.css';
 
 const PAGE = 50;

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { STATUS_LABELS } from '../../../../contract/domain/members.ts';
 import type { MemberView } from '../../../../contract/members.ts';
 import { useTell } from '../../../lib/asking.ts';
+import type { MemberField } from '../../../lib/member-fields.ts';
 import { RefusedError } from '../../../lib/desk.ts';
 import { formatDate } from '../../../lib/format.ts';
 import { announce } from '../../../ui/announce.tsx';
@@ -16,7 +17,6 @@ import { Row, Stack } from '../../../ui/stack.tsx';
 import { useWidening } from '../../../ui/widening.tsx';
 import { FieldChoices } from './field-choices.tsx';
 import { filledIn } from './merge-fields.ts';
-import type { MergeField } from './merge-fields.ts';
 
 interface ComparisonProps {
   readonly records: readonly [MemberView, MemberView];
@@ -36,7 +36,7 @@ export function Comparison({ records, onBack }: ComparisonProps) {
   const [first, second] = records;
   const [keepId, setKeepId] = useState<string>(first.id);
   const [keep, drop] = keepId === first.id ? [first, second] : [second, first];
-  const [fromDrop, setFromDrop] = useState<readonly MergeField[]>(filledIn(keep, drop));
+  const [fromDrop, setFromDrop] = useState<readonly MemberField[]>(filledIn(keep, drop));
   const choose = (id: string) => {
     const [staying, going] = id === first.id ? [first, second] : [second, first];
     setKeepId(id);
@@ -68,7 +68,7 @@ export function Comparison({ records, onBack }: ComparisonProps) {
 interface MergeStepProps {
   readonly keep: MemberView;
   readonly drop: MemberView;
-  readonly fromDrop: readonly MergeField[];
+  readonly fromDrop: readonly MemberField[];
   readonly onBack: () => void;
 }
 

@@ -1,15 +1,16 @@
 import type { MemberView } from '../../../../contract/members.ts';
+import { FIELD_LABELS } from '../../../lib/member-fields.ts';
+import type { MemberField } from '../../../lib/member-fields.ts';
 import { Card } from '../../../ui/card.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
-import { FIELD_LABELS, differing, fieldText } from './merge-fields.ts';
-import type { MergeField } from './merge-fields.ts';
+import { differing, fieldText } from './merge-fields.ts';
 import styles from './merge.module.css';
 
 interface FieldChoicesProps {
   readonly keep: MemberView;
   readonly drop: MemberView;
-  readonly fromDrop: readonly MergeField[];
-  readonly onChange: (fromDrop: readonly MergeField[]) => void;
+  readonly fromDrop: readonly MemberField[];
+  readonly onChange: (fromDrop: readonly MemberField[]) => void;
 }
 
 const shown = (text: string): string => (text === '' ? '(nothing)' : text);
@@ -17,7 +18,7 @@ const shown = (text: string): string => (text === '' ? '(nothing)' : text);
 /** Field by field, the two values side by side; what agrees is not asked about. */
 export function FieldChoices({ keep, drop, fromDrop, onChange }: FieldChoicesProps) {
   const fields = differing(keep, drop);
-  const take = (field: MergeField, isFromDrop: boolean) =>
+  const take = (field: MemberField, isFromDrop: boolean) =>
     onChange(isFromDrop ? [...fromDrop, field] : fromDrop.filter((each) => each !== field));
   return (
     <Card title="What the one record says">

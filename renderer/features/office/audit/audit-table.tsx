@@ -1,11 +1,13 @@
 import { Link } from 'react-router';
 import type { AuditEntry } from '../../../../contract/audit.ts';
+import { auditWords, isAboutMember } from '../../../lib/audit-words/audit-words.ts';
+import { detailsInWords } from '../../../lib/audit-words/details.ts';
 import { formatDateTime } from '../../../lib/format.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { Table } from '../../../ui/table.tsx';
 import styles from './audit.module.css';
-import { KIND_LABELS, KIND_TONES, factsInWords } from './words.ts';
+import { KIND_LABELS, KIND_TONES } from './words.ts';
 
 /** Records of the trail. They name records by id only; a member's id leads to the member's page. */
 export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
@@ -24,25 +26,22 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
           label: 'What',
           cell: ({ kind }) => <StatusTag tone={KIND_TONES[kind]}>{KIND_LABELS[kind]}</StatusTag>,
         },
-        {
-          id: 'action',
-          label: 'Action',
-          cell: ({ action }) => <span className={styles.code}>{action}</span>,
-        },
+        { id: 'action', label: 'Action', cell: auditWords },
         { id: 'subject', label: 'Record', cell: (entry) => <Subject entry={entry} /> },
         {
           id: 'facts',
           label: 'Details',
-          cell: (entry) => <span className={styles.facts}>{factsInWords(entry)}</span>,
+          cell: (entry) => <span className={styles.facts}>{detailsInWords(entry)}</span>,
         },
       ]}
     />
   );
 }
 
-function Subject({ entry: { subject, action } }: { readonly entry: AuditEntry }) {
+function Subject({ entry }: { readonly entry: AuditEntry }) {
+  const { subject } = entry;
   if (subject === null) return null;
-  if (!action.startsWith('members.')) return <span className={styles.code}>{subject}</span>;
+  if (!isAboutMember(entry)) return <span className={styles.code}>{subject}</span>;
   return (
     <Link to={`/members/${subject}`} className={styles.code}>
       {subject}

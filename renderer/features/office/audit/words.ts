@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditKind } from '../../../../contract/audit.ts';
+import type { AuditKind } from '../../../../contract/audit.ts';
 import type { Tone } from '../../../ui/status-tag.tsx';
 
 export const KIND_LABELS: Readonly<Record<AuditKind, string>> = {
@@ -18,9 +18,3 @@ export const KIND_TONES: Readonly<Record<AuditKind, Tone>> = {
   refusal: 'danger',
   export: 'attention',
 };
-
-/** The figures of a record in one line: `from staff, to liaison`. */
-export const factsInWords = ({ facts }: AuditEntry): string =>
-  Object.entries(facts)
-    .map(([name, value]) => `${name} ${String(value)}`)
-    .join(', ');

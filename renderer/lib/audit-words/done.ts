@@ -1,0 +1,122 @@
+import type { AuditAction, AuditFacts } from '../../../contract/audit.ts';
+import { COPY_STATE_LABELS, CopyState, copyNumberText } from '../../../contract/domain/copies.ts';
+import { FORM_LABELS, FormKind } from '../../../contract/domain/forms.ts';
+import { STATUS_LABELS, Status } from '../../../contract/domain/members.ts';
+import { plural } from '../format.ts';
+import { FIELD_LABELS } from '../member-fields.ts';
+import type { MemberField } from '../member-fields.ts';
+
+type Sentence = (facts: AuditFacts) => string;
+
+/** The form that a record is about, or "Form" when it does not say. */
+function formOf(facts: AuditFacts): string {
+  const kind = FormKind.safeParse(facts['kind']);
+  return kind.success ? FORM_LABELS[kind.data] : 'Form';
+}
+
+/** "Packet VSN-000123", or "Packet" when a record does not say which. */
+const packetOf = ({ number }: AuditFacts): string =>
+  typeof number === 'number' ? `Packet ${copyNumberText(number)}` : 'Packet';
+
+/** What became of the packet, as the ledger says it. */
+function packetState(facts: AuditFacts): string {
+  const state = CopyState.safeParse(facts['state']);
+  return `${packetOf(facts)}: ${state.success ? COPY_STATE_LABELS[state.data].toLowerCase() : 'changed'}`;
+}
+
+const ISSUED: Readonly<Record<string, string>> = { hand: 'issued by hand', mail: 'issued by mail' };
+const REVOKED: Readonly<Record<string, string>> = { oral: ' by word of mouth', written: ' in writing' };
+const CONFIRMED: Readonly<Record<string, string>> = {
+  'in-person': ' in person',
+  'contact-method': ' on a contact method that was safe',
+};
+
+function statusChange({ to }: AuditFacts): string {
+  const status = Status.safeParse(to);
+  if (!status.success) return 'Status changed';
+  return status.data === 'left' ? 'Left the network' : `Status: ${STATUS_LABELS[status.data]}`;
+}
+
+/** Which facts were changed, by name: what they were before is not kept in the trail (R9). */
+function factsChanged({ fields }: AuditFacts): string {
+  const names = String(fields ?? '')
+    .split(' ')
+    .flatMap((field) => (field in FIELD_LABELS ? [FIELD_LABELS[field as MemberField]] : []));
+  return names.length === 0 ? 'Facts changed' : `Changed: ${names.join(', ')}`;
+}
+
+/** A record about the whole run counts its recipients; one about a member names the copy, or says why there is none. */
+function produced(facts: AuditFacts): string {
+  if (typeof facts['recipients'] === 'number')
+    return `Packet run begun for ${plural(facts['recipients'], 'member')}`;
+  return 'leftOut' in facts ? 'Left out of a packet run' : `${packetOf(facts)} produced`;
+}
+
+/** The first record says that it was asked for, before any byte is written; another one follows when it was given up. */
+const exported = (facts: AuditFacts): string =>
+  facts['isSaved'] === false
+    ? `${packetOf(facts)}: saving as a file was given up`
+    : `${packetOf(facts)} saved as a file outside the office`;
+
+/** What was done, by the name under which the audit trail keeps it. */
+const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
+  'accounts.add': () => 'Account added',
+  'accounts.changeRole': () => 'Account’s role changed',
+  'accounts.resetPassword': () => 'Account given a new password',
+  'accounts.remove': () => 'Account removed',
+  'accounts.changeOwnPassword': () => 'Own password changed',
+  'audit.list': () => 'Audit trail read',
+  'audit.verify': () => 'Audit trail checked',
+  'confirmations.add': ({ how }) => `Confirmed by the member${CONFIRMED[String(how)] ?? ''}`,
+  'contacts.list': () => 'Contact methods looked at',
+  'contacts.add': () => 'Contact method added',
+  'contacts.changeRules': () => 'Rules of a contact method changed',
+  'contacts.confirm': () => 'Contact method confirmed as safe',
+  'contacts.remove': () => 'Contact method taken away',
+  'forms.list': () => 'Forms looked at',
+  'forms.record': (facts) => `${formOf(facts)} recorded`,
+  'forms.attachScan': (facts) => `${formOf(facts)}: scan added`,
+  'forms.scan': () => 'Scan of a form looked at',
+  'forms.revoke': (facts) => `${formOf(facts)} revoked${REVOKED[String(facts['how'])] ?? ''}`,
+  'forms.narrow': () => 'Release narrowed: members see less',
+  'forms.widen': () => 'Release widened: members see more',
+  'forms.addVersion': (facts) => `${formOf(facts)}: new version added`,
+  'forms.olderSigners': () => 'Signers of an older version looked at',
+  'forms.print': () => 'Forms for signing made ready',
+  'forms.memberSheet': () => 'Member’s sheet made ready',
+  'imports.open': () => 'List opened for import',
+  'imports.preview': () => 'Rows of a list looked at',
+  'imports.apply': ({ list }) =>
+    typeof list === 'string' ? `Taken in with the list “${list}”` : 'A list was taken in',
+  'imports.saveReport': () => 'Import report saved as a file outside the office',
+  'members.get': () => 'Member’s page looked at',
+  'members.create': () => 'Member added',
+  'members.update': factsChanged,
+  'members.changeStatus': statusChange,
+  'members.merge': () => 'Another record of the same person was merged into this one',
+  'packets.produce': produced,
+  'packets.resume': () => 'Packet run gone on with',
+  'packets.copy': () => 'Page of a packet in the ledger looked at',
+  'packets.heldBy': () => 'Packets that the member holds looked at',
+  'packets.showing': () => 'Packets that show the member looked at',
+  'packets.pdf': (facts) => `${packetOf(facts)}: pages made ready to look at or print`,
+  'packets.confirmPrinted': packetState,
+  'packets.issue': (facts) => `${packetOf(facts)} ${ISSUED[String(facts['how'])] ?? 'issued'}`,
+  'packets.close': packetState,
+  'packets.envelope': () => 'Envelope made ready',
+  'packets.labels': () => 'Address label made ready',
+  'packets.ledgerSheet': () => 'Ledger sheet of a run made ready',
+  'packets.export': exported,
+  'printing.print': () => 'Sent to the printer',
+  'separations.place': () => 'Kept apart from another member',
+  'session.signIn': () => 'Signed in',
+  'session.signInWithRecoveryKey': () => 'Signed in with the recovery key; password set anew',
+  'session.confirmRecoveryKey': ({ isConfirmed }) =>
+    isConfirmed === false ? 'Recovery key typed wrongly' : 'Recovery key confirmed',
+  'session.lock': () => 'Locked',
+  'settings.change': () => 'Settings changed',
+};
+
+/** What was done, as a sentence; null for what this version of the program does not know by name. */
+export const doneInWords = (action: string, facts: AuditFacts): string | null =>
+  action in SENTENCES ? SENTENCES[action as AuditAction](facts) : null;
