@@ -91,4 +91,24 @@ describe('printing forms', () => {
       code: 'letters-not-printable',
     });
   });
+
+  it.each(['standard', 'large'] as const)(
+    'keep the signature with the words that are signed, each form with its usual wording on one page where it fits (%s)',
+    async (edition) => {
+      const { pdf } = await office.ask.forms.print({ kinds: [...KINDS], memberId: null, edition });
+      const { pages } = await pdfText(pdf);
+      const signed = pages.filter((page) => page.includes('Received for the office by'));
+      const endings = [
+        'the office may end my access to the network',
+        'This release ends on',
+        'if my copy is lost or someone else has seen it',
+      ];
+      expect(signed.map((page) => endings.findIndex((ending) => evenOut(page).includes(ending)))).toEqual([
+        0, 1, 2,
+      ]);
+      if (edition === 'standard') expect(pages).toHaveLength(3);
+    },
+  );
 });
+
+const evenOut = (text: string): string => text.replaceAll(/\s+/g, ' ');
