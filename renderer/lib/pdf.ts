@@ -49,6 +49,9 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   return reading.promise;
 }
 
+/** How wide a page is, in points. */
+export const widthOf = (page: PdfPage): number => page.getViewport({ scale: 1 }).width;
+
 /** Draws a page with so many dots per inch on paper. Gives the drawing, and its paper size in points. */
 export async function drawPage(page: PdfPage, dotsPerInch: number, canvas: HTMLCanvasElement): Promise<void> {
   const viewport = page.getViewport({ scale: dotsPerInch / POINTS_PER_INCH });

@@ -9,6 +9,8 @@ import { Stack } from './stack.tsx';
 
 interface MemberPickerProps {
   readonly label: string;
+  /** Stands where the members found will stand, before anything is typed. */
+  readonly hint?: string;
   /** Members who cannot be chosen here: the one whose page it is. */
   readonly without?: readonly string[];
   readonly chosen: MemberRow | null;
@@ -24,7 +26,8 @@ export const memberDetail = ({ preferredName, town, status }: MemberRow): string
     .join(' · ');
 
 /** Finds one member by a few letters of the name, the town or a phone number, and marks them as chosen. */
-export function MemberPicker({ label, without = [], chosen, onChoose }: MemberPickerProps) {
+export function MemberPicker(props: MemberPickerProps) {
+  const { label, hint = 'Type a few letters to find a member.', without = [], chosen, onChoose } = props;
   const [text, setText] = useState('');
   const isAsking = text.trim() !== '';
   const found = useAsk(
@@ -53,9 +56,7 @@ export function MemberPicker({ label, without = [], chosen, onChoose }: MemberPi
         onSelectionChange={(keys) => onChoose(rows.find(({ id }) => keys === 'all' || keys.has(id)) ?? null)}
         renderEmptyState={() => (
           <p className={styles.none}>
-            {isAsking && found.isSuccess
-              ? 'Nobody found. Try fewer letters.'
-              : 'Type a few letters to find the other member.'}
+            {isAsking && found.isSuccess ? 'Nobody found. Try fewer letters.' : hint}
           </p>
         )}
       >

@@ -30,7 +30,7 @@ export function formsInWords({
 export function compactWords(row: MemberRow): string {
   const forms = {
     complete: '',
-    ending: `release ends ${formatDate(row.formsUntil)}`,
+    ending: `ends ${formatDate(row.formsUntil)}`,
     missing: 'forms missing',
   }[row.formsState];
   const wanted = row.status === 'left' ? '' : forms;

@@ -48,7 +48,13 @@ export function KeepApart({ memberId, onClose }: KeepApartProps) {
           From this moment neither of the two is shown to the other in any packet. Nobody is told, and no
           reason is needed or kept. Packets printed before may still show them.
         </p>
-        <MemberPicker label="Find the other member" without={[memberId]} chosen={other} onChoose={setOther} />
+        <MemberPicker
+          label="Find the other member"
+          hint="Type a few letters to find the other member."
+          without={[memberId]}
+          chosen={other}
+          onChoose={setOther}
+        />
         <RefusalNotice error={place.error} />
       </Stack>
     </Dialog>

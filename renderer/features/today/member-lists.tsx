@@ -67,7 +67,7 @@ export function ContactsToConfirm({ due }: { readonly due: TodayView['contactsTo
   const lines = due.rows.map(({ id, name, methods }) => ({
     id,
     name,
-    to: `/members/${id}/contact`,
+    to: `/members/${id}/contacts`,
     detail: plural(methods, 'method'),
   }));
   return <People title="Safe contact to confirm" lines={lines} total={due.total} />;

@@ -59,6 +59,7 @@ function Choosing({ member, onChoose }: ChoosingProps) {
         <Stack gap={16}>
           <MemberPicker
             label="Find the other record"
+            hint="Type a few letters to find the other record."
             without={[member.id]}
             chosen={chosen}
             onChoose={setChosen}

@@ -14,7 +14,7 @@ import { RefusalNotice } from '../../../ui/notice.tsx';
 import { useWidening } from '../../../ui/widening.tsx';
 
 const SAID: Readonly<Record<Status, string>> = {
-  active: 'Active again',
+  active: 'Active. Packets show this member from now on',
   paused: 'Paused. Packets no longer show this member',
   left: 'Left. Packets no longer show this member',
   applicant: 'Applicant again',
