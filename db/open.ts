@@ -42,6 +42,8 @@ const SETTINGS: readonly (readonly [name: string, value: string, readBack: strin
   ['cell_size_check', 'ON', 1],
   ['secure_delete', 'ON', 1],
   ['mmap_size', '0', 0],
+  // Checkpoints in small pieces: one of SQLite's usual 1,000 pages holds the window up for 50 ms and more.
+  ['wal_autocheckpoint', '256', 256],
 ];
 
 /**

@@ -19,6 +19,9 @@ interface Job {
   readonly reject: (error: DeskError) => void;
 }
 
+/** A worker's own JavaScript does little beside the compiler; left to grow, its garbage alone takes 20 MB. */
+const SHORT_LIVED_MB = 4;
+
 /** Hands documents to at most `size` workers, first come first served, one at a time each. */
 export class WorkerPool {
   private readonly plan: PoolPlan;
@@ -70,7 +73,10 @@ export class WorkerPool {
   private async startWorker(): Promise<void> {
     this.starting += 1;
     // The thread starts while its code is still being compiled.
-    const worker = new Worker(this.plan.file, { workerData: this.plan.parts });
+    const worker = new Worker(this.plan.file, {
+      workerData: this.plan.parts,
+      resourceLimits: { maxYoungGenerationSizeMb: SHORT_LIVED_MB },
+    });
     worker.on('message', (answer: Answer) => this.finish(worker, answer));
     worker.on('error', (cause) => this.finish(worker, { cause }));
     worker.on('exit', () => this.finish(worker, { cause: 'the worker ended' }));
