@@ -58,11 +58,12 @@ export async function unlockRows(): Promise<BenchRow[]> {
     const rest = Math.max(0, median(beside));
     return [
       {
-        name: 'unlock: Argon2id, calibrated here',
+        name: 'unlock: Argon2id, calibrated here to 500 ms and more',
         value: argon,
         unit: 'ms',
         limit: 1000,
-        ok: argon >= 400 && argon <= 1100,
+        // A tenth less is the machine's own noise.
+        ok: argon >= 450 && argon <= 1000,
       },
       {
         name: 'unlock: all the rest (opening, checks, closing)',
