@@ -14,7 +14,7 @@ export const JobView = z.strictObject({
   /** Milliseconds since it began, and the estimate of what is left (null when too early to say). */
   elapsedMs: z.int().min(0),
   leftMs: z.int().min(0).nullable(),
-  /** The id of what it made (a run, an import), and why it failed. */
+  /** The id of what it works on (a run: from the start; an import: once it is made), and why it failed. */
   subject: z.string().nullable(),
   code: z.string().nullable(),
 });

@@ -21,13 +21,20 @@ export type ProducePackets = z.infer<typeof ProducePackets>;
 
 const Person = z.strictObject({ id: MemberId, name: z.string() });
 
+/** Where letters stand that the fonts cannot print: on the member's record, or on a contact method and its rules. */
+export const UNPRINTABLE_PLACES = ['name', 'town', 'own-words', 'contacts'] as const;
+export const UnprintablePlace = z.enum(UNPRINTABLE_PLACES);
+export type UnprintablePlace = z.infer<typeof UnprintablePlace>;
+
 /** What would happen if packets were produced now. */
 export const PacketCheck = z.strictObject({
   recipients: z.int(),
   /** Chosen people who cannot receive one now (R2). Of everyone, the active members with forms missing: the first 500. */
   leftOut: z.array(Person.extend({ because: z.enum(['not-active', 'forms-missing']) })),
-  /** Names and texts with letters that the fonts cannot print. */
-  unprintable: z.array(Person.extend({ letters: z.array(z.string()) })),
+  /** Listed members whose shown facts have letters that the fonts cannot print, and which: nothing is produced until then. */
+  unprintable: z.array(
+    Person.extend({ letters: z.array(z.string()), places: z.array(UnprintablePlace).min(1) }),
+  ),
   /** Recipients who still hold an older copy. */
   holders: z.int(),
 });

@@ -27,7 +27,7 @@ export const RIGHTS = {
   'members.merge': { label: 'Merge two records of one person', roles: ['administrator', 'staff'] },
   'imports.run': { label: 'Import a list', roles: ['administrator', 'staff'] },
   'packets.view': { label: 'See the ledger of packets', roles: ['administrator', 'liaison', 'staff'] },
-  'packets.produce': { label: 'Produce and print packets', roles: ['administrator', 'staff'] },
+  'packets.produce': { label: 'Produce, preview and print packets', roles: ['administrator', 'staff'] },
   'packets.issue': { label: 'Issue copies and take them back', roles: ['administrator', 'liaison', 'staff'] },
   'packets.export': { label: 'Save a packet as a file outside the office', roles: ['administrator'] },
   'settings.view': { label: 'See the office’s settings', roles: ['administrator', 'liaison', 'staff'] },

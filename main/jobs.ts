@@ -11,6 +11,8 @@ export interface JobControl {
 export interface NewJob {
   readonly kind: JobView['kind'];
   readonly total: number;
+  /** The id of what it works on, when there is one from the start. */
+  readonly subject?: string;
   /** Does the work; gives the id of what it made. */
   readonly work: (control: JobControl) => Promise<string | null>;
 }
@@ -52,7 +54,7 @@ export function createJobs(
       total: job.total,
       elapsedMs: 0,
       leftMs: null,
-      subject: null,
+      subject: job.subject ?? null,
       code: null,
     };
     const running: Running = {

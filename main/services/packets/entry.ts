@@ -10,12 +10,14 @@ const CONTACT_LABELS: Readonly<Record<ContactKind, string>> = {
   post: 'Mail',
 };
 
+export const TOWN_LABEL = 'Town';
+
 /** A released entry as the directory prints it: each contact method with its rules right behind it (R7). */
 export const directoryEntry = (entry: ReleasedEntry): DirectoryEntry => ({
   name: entry.name,
   sortLetter: directoryLetter(entry.name),
   lines: [
-    ...(entry.town === null ? [] : [{ label: 'Town', value: entry.town }]),
+    ...(entry.town === null ? [] : [{ label: TOWN_LABEL, value: entry.town }]),
     ...entry.contacts.map(({ kind, value, rules }) => ({
       label: CONTACT_LABELS[kind],
       value,

@@ -50,6 +50,7 @@ const start = (context: Context, id: RunId, total: number): JobView =>
   context.jobs.start({
     kind: 'packets.run',
     total,
+    subject: id,
     work: (control) => produceCopies(context, id, control),
   });
 

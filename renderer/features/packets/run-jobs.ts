@@ -1,8 +1,7 @@
 import { create } from 'zustand';
-import type { RunId } from '../../../contract/domain/ids.ts';
+import { RunId } from '../../../contract/domain/ids.ts';
 import type { JobView } from '../../../contract/jobs.ts';
 import { useTell } from '../../lib/asking.ts';
-import { call } from '../../lib/desk.ts';
 import { queryClient } from '../../lib/query-client.ts';
 import { useSessionStore } from '../../lib/session.ts';
 import type { Input } from '../../lib/desk.ts';
@@ -41,12 +40,11 @@ export function takeTelling(runId: string): boolean {
 /** Begins a run and gives its id: it is in the ledger before its first page is typeset. */
 export function useProduce() {
   const produce = useTell('packets', 'produce', { refreshes: ['today'] });
-  const start = async (input: Input<'packets', 'produce'>): Promise<RunId | null> => {
+  const start = async (input: Input<'packets', 'produce'>): Promise<RunId> => {
     const job = await produce.mutateAsync(input);
-    const [newest] = (await call('packets', 'runs', { offset: 0, limit: 1 })).rows;
-    if (newest === undefined) return null;
-    remember(newest.id, job);
-    return newest.id;
+    const run = RunId.parse(job.subject);
+    remember(run, job);
+    return run;
   };
   return { start, isPending: produce.isPending };
 }

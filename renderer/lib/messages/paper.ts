@@ -10,7 +10,7 @@ export const PAPER_MESSAGES = {
   'letters-not-printable': {
     title: 'Some letters cannot be printed',
     body: (facts) =>
-      `No packet was produced. The packet’s fonts lack ${facts['letters'] === undefined ? 'letters that a name needs' : `these letters: ${facts['letters']}`}. Add a spelling in Latin letters to the member’s name and try again.`,
+      `No packet was produced. The packet’s fonts lack ${facts['letters'] === undefined ? 'letters that a name needs' : `these letters: ${facts['letters']}`}. Write them in Latin, Greek or Cyrillic ones: the check before producing names the members, the texts stand on the Office screen.`,
   },
   'copy-changed': {
     title: 'This copy shows something that may no longer be shown',

@@ -3,7 +3,7 @@ import type { contacts } from '../../../contract/contacts.ts';
 import type { CopyView, ProducePackets, packets } from '../../../contract/packets.ts';
 import type { ReleaseScope } from '../../../contract/domain/forms.ts';
 import type { MemberFields, MemberView } from '../../../contract/members.ts';
-import type { CopyId, MemberId } from '../../../contract/domain/ids.ts';
+import { type CopyId, type MemberId, RunId } from '../../../contract/domain/ids.ts';
 import { type PdfText, pdfText } from '../../support/pdf-text.ts';
 import type { TestOffice } from '../../support/office.ts';
 
@@ -78,10 +78,9 @@ export async function produce(
   recipients: ProducePackets['recipients'] = { kind: 'everyone' },
   edition: ProducePackets['edition'] = 'preferred',
 ): Promise<CopyView[]> {
-  const job = await office.ask.packets.produce({ recipients, edition });
-  await jobEnd(office, job.id);
-  const { rows } = await office.ask.packets.runs({ offset: 0, limit: 1 });
-  return copiesOf(office, { runId: rows[0]?.id ?? null });
+  const { id, subject } = await office.ask.packets.produce({ recipients, edition });
+  await jobEnd(office, id);
+  return copiesOf(office, { runId: RunId.parse(subject) });
 }
 
 /** Waits for the end of a job, as the window hears of it. */

@@ -116,7 +116,10 @@ describe('a packet', () => {
     const wei = await listMember(office, { givenName: '伟', familyName: '王' });
     const recipients = { kind: 'everyone' } as const;
     const found = await office.ask.packets.check({ recipients, edition: 'preferred' });
-    expect(found).toMatchObject({ recipients: 2, unprintable: [{ id: wei.id, letters: ['伟', '王'] }] });
+    expect(found).toMatchObject({
+      recipients: 2,
+      unprintable: [{ id: wei.id, letters: ['伟', '王'], places: ['name'] }],
+    });
     await expect(office.ask.packets.produce({ recipients, edition: 'preferred' })).rejects.toMatchObject({
       code: 'letters-not-printable',
     });

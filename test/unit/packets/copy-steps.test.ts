@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CopyView } from '../../../contract/packets.ts';
-import { hasPreview, hasWarning, stepsOf } from '../../../renderer/features/packets/copy/copy-steps.ts';
+import {
+  hasPreview,
+  hasWarning,
+  nextOf,
+  stepsOf,
+} from '../../../renderer/features/packets/copy/copy-steps.ts';
 import { nextInWords } from '../../../renderer/features/packets/member/next-step.ts';
 import { copyView } from './copies.ts';
 
@@ -37,6 +42,8 @@ describe('the steps of a copy', () => {
 
   it('are only those that the account has a right to', () => {
     expect(steps({ state: 'produced' }, { canProduce: false, canExport: false })).toEqual(['spoiled']);
+    expect(nextOf(['spoiled'])).toBeUndefined();
+    expect(nextOf(steps({ state: 'issued' }, { canExport: false }))).toBe('returned');
     expect(steps({ state: 'printed' }, { canIssue: false, canExport: false })).toEqual([]);
   });
 

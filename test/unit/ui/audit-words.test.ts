@@ -53,5 +53,7 @@ describe('the words of the audit trail', () => {
     );
     expect(['accounts.add', 'packets.resume', 'imports.apply'].some((action) => about(action))).toBe(false);
     expect(about('packets.produce', { recipients: 3 })).toBe(false);
+    expect(about('printing.print', { what: 'member-sheet' })).toBe(true);
+    expect(about('printing.print', { what: 'packets' })).toBe(false);
   });
 });

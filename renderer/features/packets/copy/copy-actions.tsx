@@ -13,7 +13,7 @@ import { useUnanswered } from '../print/unanswered.ts';
 import { usePaper } from '../print/use-paper.ts';
 import type { Printing } from '../print/use-printing.ts';
 import { ClosingDialog } from './closing-dialog.tsx';
-import { STEP_LOOK, hasPreview, hasWarning, stepsOf } from './copy-steps.ts';
+import { STEP_LOOK, hasPreview, hasWarning, nextOf, stepsOf } from './copy-steps.ts';
 import type { CopyStep } from './copy-steps.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { PreviewDialog } from './preview-dialog.tsx';
@@ -35,7 +35,7 @@ export function CopyActions({ copy, printing }: CopyActionsProps) {
   const isAtPrinter = useUnanswered(({ ids }) => ids.includes(copy.id));
   const steps = stepsOf(copy, { canProduce, canIssue, canExport, isAtPrinter });
   // What to do with a copy that is out of date stands in the warning below.
-  const next = hasWarning(copy) ? undefined : steps[0];
+  const next = hasWarning(copy) ? undefined : nextOf(steps);
   const more = steps.filter((step) => step !== next);
   const begin = (step: CopyStep) => {
     if (step === 'print') void printing.print([copy]);

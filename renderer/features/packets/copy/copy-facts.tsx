@@ -1,16 +1,20 @@
 import { Link } from 'react-router';
 import type { CopyView } from '../../../../contract/packets.ts';
 import { formatDateTime } from '../../../lib/format.ts';
+import { useCan } from '../../../lib/session.ts';
 import { Card } from '../../../ui/card.tsx';
 import { KeyValues } from '../../../ui/key-values.tsx';
 import type { KeyValue } from '../../../ui/key-values.tsx';
 import { COPY_STATE_LABELS } from '../../../../contract/domain/copies.ts';
+import styles from '../packets.module.css';
 import { EDITION_LABELS } from '../words.ts';
+import { hasPreview } from './copy-steps.ts';
 
 const HOW = { hand: 'by hand', mail: 'by mail' } as const;
 
 /** The copy's life so far. */
 export function CopyFacts({ copy }: { readonly copy: CopyView }) {
+  const canProduce = useCan('packets.produce');
   return (
     <Card title="The copy">
       <KeyValues
@@ -29,6 +33,11 @@ export function CopyFacts({ copy }: { readonly copy: CopyView }) {
           ...when(COPY_STATE_LABELS[copy.state], copy.closedAt),
         ]}
       />
+      {!canProduce && hasPreview(copy) && (
+        <p className={styles.quiet}>
+          Staff and administrators look at its pages and print them. Whom it shows stands below.
+        </p>
+      )}
     </Card>
   );
 }

@@ -54,6 +54,10 @@ export function stepsOf(
   return steps.filter(([, isOpen]) => isOpen).map(([step]) => step);
 }
 
+/** The step that is offered first. Spoiling a copy never is: where nothing else is open, it waits for somebody else's step. */
+export const nextOf = ([first]: readonly CopyStep[]): CopyStep | undefined =>
+  first === 'spoiled' ? undefined : first;
+
 /** Whether a copy's pages can be looked at: while they are kept, and show only what may be shown. */
 export const hasPreview = ({ state, isOutOfDate }: CopyView): boolean => isLive(state) && !isOutOfDate;
 

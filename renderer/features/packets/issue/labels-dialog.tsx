@@ -53,7 +53,7 @@ export function LabelsDialog({ copies, onClose }: LabelsDialogProps) {
             isPending={paper.isPending}
             onPress={() => void print()}
           >
-            Print {plural(chosen.length, 'label')}
+            {chosen.length === 0 ? 'Print labels' : `Print ${plural(chosen.length, 'label')}`}
           </Button>
         </>
       }

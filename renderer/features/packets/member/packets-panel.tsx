@@ -40,7 +40,7 @@ export function PacketsPanel({ memberId }: MemberPanelProps) {
 function Held({ memberId }: MemberPanelProps) {
   const found = useAsk('packets', 'heldBy', { memberId });
   return (
-    <Card title="Copies they hold">
+    <Card title="Copies made for them">
       <Answer of={found} rows={2}>
         {(copies) => (
           <CopyList

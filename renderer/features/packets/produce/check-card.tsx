@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { PacketCheck } from '../../../../contract/packets.ts';
+import type { PacketCheck, UnprintablePlace } from '../../../../contract/packets.ts';
 import { plural } from '../../../lib/format.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
@@ -30,7 +31,7 @@ export function CheckCard({ check, isEveryone, action }: CheckCardProps) {
             ? 'Nobody can receive a packet now.'
             : `${plural(recipients, 'member')} will receive a packet, each made for that member alone.`}
         </p>
-        {unprintable.length > 0 && <Unprintable names={unprintable} />}
+        {unprintable.length > 0 && <Unprintable people={unprintable} />}
         {action}
         {holders > 0 && (
           <Notice
@@ -75,20 +76,44 @@ function LeftOut({
   );
 }
 
-function Unprintable({ names }: { readonly names: PacketCheck['unprintable'] }) {
+const PLACES: Readonly<Record<UnprintablePlace, string>> = {
+  name: 'name',
+  town: 'town',
+  'own-words': 'own words',
+  contacts: 'contact methods',
+};
+
+/** Every packet would show them: the way to each one's record stands beside the letters. */
+function Unprintable({ people }: { readonly people: PacketCheck['unprintable'] }) {
   return (
-    <Notice tone="danger" title="Some letters cannot be printed" isUrgent>
-      <p>
-        Packets show these members, and the fonts lack letters of their entries. Spell them in other letters
-        first.
-      </p>
-      <ul className={styles.advice}>
-        {names.map(({ id, name, letters }) => (
-          <li key={id}>
-            <Link to={`/members/${id}/edit`}>{name}</Link>: {letters.join(' ')}
-          </li>
-        ))}
-      </ul>
+    <Notice
+      tone="danger"
+      title={`Some letters of ${plural(people.length, 'member')} cannot be printed`}
+      isUrgent
+    >
+      <Stack gap={12}>
+        <p>
+          Packets show these members to the others, so none is produced for anybody yet. Write these letters
+          in Latin, Greek or Cyrillic ones, as the member would.
+        </p>
+        <ul className={styles.people} aria-label="Cannot be printed">
+          {people.map((person) => (
+            <li key={person.id} className={styles.person}>
+              <span className={styles.words}>
+                {person.name}: {person.letters.join(' ')}{' '}
+                <span className={styles.quiet}>
+                  ({person.places.map((place) => PLACES[place]).join(', ')})
+                </span>
+              </span>
+              <ButtonLink to={spellingPath(person)}>Change the spelling</ButtonLink>
+            </li>
+          ))}
+        </ul>
+      </Stack>
     </Notice>
   );
 }
+
+/** A contact method is changed where it stands, everything else with the member's facts. */
+const spellingPath = ({ id, places }: PacketCheck['unprintable'][number]): string =>
+  `/members/${id}/${places.every((place) => place === 'contacts') ? 'contacts' : 'edit'}`;

@@ -86,7 +86,7 @@ function Checked({ recipients, edition }: CheckedProps) {
     setError(null);
     try {
       const run = await produce.start({ recipients, edition });
-      await go(run === null ? '/packets' : `/packets/runs/${run}`, { replace: true });
+      await go(`/packets/runs/${run}`, { replace: true });
     } catch (refusal) {
       setError(refusal);
     }
