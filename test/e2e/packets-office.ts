@@ -19,6 +19,9 @@ export function removeOffices(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
+/** The folder of the office that was made last. */
+export const officeFolder = (): string => folders.at(-1) ?? '';
+
 /** An office with these members, made through the page's own bridge. Gives their ids. */
 export async function openOffice(page: Page, people: readonly Person[]): Promise<readonly string[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'liaison-desk-office-'));
@@ -32,8 +35,11 @@ export async function openOffice(page: Page, people: readonly Person[]): Promise
 const ACCOUNT = { username: 'rowan', password: 'lantern-orbit-thistle-gravel' };
 
 /** Unlocks the office with its administrator's password. */
-export async function signIn(page: Page): Promise<void> {
-  await page.getByLabel('Username').fill(ACCOUNT.username);
+export const signIn = (page: Page): Promise<void> => signInAs(page, ACCOUNT.username);
+
+/** Unlocks the office as an account that has the same password. */
+export async function signInAs(page: Page, username: string): Promise<void> {
+  await page.getByLabel('Username').fill(username);
   await page.getByLabel('Password', { exact: true }).fill(ACCOUNT.password);
   await page.getByRole('button', { name: 'Unlock', exact: true }).click();
   await page.getByRole('navigation', { name: 'Places' }).waitFor();
@@ -124,6 +130,20 @@ export async function packetOf(page: Page, recipient: string): Promise<string> {
     return [...pages.value.pdf];
   }, recipient);
   return (await pdfText(Uint8Array.from(bytes))).text;
+}
+
+/** Lets the program's clock, by which the office counts its days, go on by so many. */
+export const passDays = (app: ElectronApplication, days: number) =>
+  app.evaluate((_electron, milliseconds) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + milliseconds;
+  }, days * 86_400_000);
+
+/** Runs in the page: an account of that name and role, with the administrator's password. */
+export async function addAccount(role: 'liaison' | 'staff'): Promise<void> {
+  const password = 'lantern-orbit-thistle-gravel';
+  const added = await window.desk.accounts.add({ username: role, fullName: 'Robin Sample', role, password });
+  if (!added.ok) throw new Error(added.code);
 }
 
 /** Runs in the page: produces for everyone and waits for the end. */
