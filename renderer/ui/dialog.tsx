@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { createContext } from 'react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classes } from '../lib/classes.ts';
@@ -16,6 +17,9 @@ interface DialogProps {
   /** A question that must be answered: spoken as such, and only its buttons close it. */
   readonly isQuestion?: boolean;
 }
+
+/** Whether a part stands in a dialog: a form there has its buttons at the dialog's foot. */
+export const InDialog = createContext(false);
 
 /** A window over the screen. Escape closes it, the focus stays inside and goes back afterwards. */
 export function Dialog(props: DialogProps) {
@@ -36,7 +40,9 @@ export function Dialog(props: DialogProps) {
             </Heading>
             {!isQuestion && <IconButton label="Close" icon={X} slot="close" />}
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body}>
+            <InDialog value={true}>{children}</InDialog>
+          </div>
           {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
         </AriaDialog>
       </Modal>

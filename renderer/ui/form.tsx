@@ -1,10 +1,11 @@
-import { useRef } from 'react';
+import { useContext, useRef } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { Controller } from 'react-hook-form';
 import type { FieldPath, FieldPathValue, FieldValues } from 'react-hook-form';
 import { placeRefusal } from '../lib/form.ts';
 import type { DeskFormOf } from '../lib/form.ts';
 import { Button } from './button.tsx';
+import { InDialog } from './dialog.tsx';
 import { Notice } from './notice.tsx';
 import styles from './form.module.css';
 
@@ -64,7 +65,7 @@ interface DeskFormProps<I extends FieldValues, O> {
 
 /** A form: fields under each other, then what went wrong, then its buttons. */
 export function DeskForm<I extends FieldValues, O>(props: DeskFormProps<I, O>) {
-  const { form, onSubmit, submitLabel, children, onCancel, cancelLabel = 'Cancel', tone = 'primary' } = props;
+  const { form, onSubmit, children } = props;
   const element = useRef<HTMLFormElement>(null);
   const refused = form.formState.errors.root?.['refused'];
   const submit = (event: FormEvent) => {
@@ -84,22 +85,38 @@ export function DeskForm<I extends FieldValues, O>(props: DeskFormProps<I, O>) {
           {refused.message}
         </Notice>
       )}
-      <div className={styles.buttons}>
-        <Button
-          type="submit"
-          tone={tone}
-          isPending={form.formState.isSubmitting}
-          isDisabled={props.isSubmitDisabled ?? false}
-        >
-          {submitLabel}
-        </Button>
-        {onCancel && (
-          <Button tone="quiet" onPress={onCancel}>
-            {cancelLabel}
-          </Button>
-        )}
-      </div>
+      <FormButtons {...props} isSubmitting={form.formState.isSubmitting} />
     </form>
+  );
+}
+
+interface FormButtonsProps extends Pick<
+  DeskFormProps<FieldValues, unknown>,
+  'submitLabel' | 'onCancel' | 'cancelLabel' | 'tone' | 'isSubmitDisabled'
+> {
+  readonly isSubmitting: boolean;
+}
+
+/** In a dialog they stay in sight at its foot, the one that goes on last, as in every dialog. */
+function FormButtons(props: FormButtonsProps) {
+  const { submitLabel, onCancel, cancelLabel = 'Cancel', tone = 'primary', isSubmitDisabled = false } = props;
+  const isInDialog = useContext(InDialog);
+  const submit = (
+    <Button type="submit" tone={tone} isPending={props.isSubmitting} isDisabled={isSubmitDisabled}>
+      {submitLabel}
+    </Button>
+  );
+  const cancel = onCancel && (
+    <Button tone={isInDialog ? 'secondary' : 'quiet'} onPress={onCancel}>
+      {cancelLabel}
+    </Button>
+  );
+  return (
+    <div className={isInDialog ? styles.foot : styles.buttons}>
+      {isInDialog && cancel}
+      {submit}
+      {!isInDialog && cancel}
+    </div>
   );
 }
 
