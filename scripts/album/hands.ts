@@ -56,3 +56,7 @@ export async function closeDialog(page: Page): Promise<void> {
 /** Ticks a box or chooses a radio button by the words beside it. */
 export const tick = (within: Within, words: RegExp): Promise<void> =>
   within.locator('label').filter({ hasText: words }).first().click();
+
+/** Waits until a paper's first page is drawn: its words come with it. */
+export const paperShown = (page: Page): Promise<void> =>
+  page.locator('[role="document"] p').filter({ hasText: /\p{L}/u }).first().waitFor({ state: 'attached' });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 
 /** The window's size for most pictures, in CSS pixels. */
-const SIZE = { width: 1280, height: 720 } as const;
+export const SIZE = { width: 1280, height: 720 } as const;
 
 /** The tour never opens a window on anybody's screen: it always runs in the stand-in, which is headless here. */
 process.env['LIAISON_DESK_HOST'] = 'stand-in';
@@ -15,6 +15,12 @@ export interface OpenWindow {
   readonly output: () => string;
 }
 
+/** Makes the window's page as large as this, in CSS pixels. */
+export const resize = (
+  page: Page,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> => page.setViewportSize(size);
+
 /** Starts the built program with its settings in the given folder. */
 export async function openWindow(folder: string): Promise<OpenWindow> {
   const { default: prepare } = await import('../../test/e2e/prepare.ts');
@@ -25,7 +31,7 @@ export async function openWindow(folder: string): Promise<OpenWindow> {
   const { app, page: firstPage, output } = await launch({ userData });
   const page = await firstPage();
   page.setDefaultTimeout(30_000);
-  await page.setViewportSize(SIZE);
+  await resize(page, SIZE);
   return { app, page, output };
 }
 
@@ -34,13 +40,3 @@ export const answerFolderDialog = (app: ElectronApplication, folder: string): Pr
   app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, folder);
-
-/** Presses one of the menu's items for the size of the page, so many times. */
-export async function zoom(
-  app: ElectronApplication,
-  item: 'zoom-in' | 'zoom-reset',
-  times = 1,
-): Promise<void> {
-  for (let time = 0; time < times; time += 1)
-    await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), item);
-}

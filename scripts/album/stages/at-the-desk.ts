@@ -8,6 +8,7 @@ import {
   openMember,
   openPlace,
   openTab,
+  paperShown,
   press,
   tick,
 } from '../hands.ts';
@@ -131,13 +132,13 @@ async function print({ page, album }: Tour): Promise<void> {
   await find(page, 'print blank', 'Print blank forms');
   await heading(page, 'Print blank forms');
   await press(page, 'Show the pages');
-  await page.getByText(/Page 1 of \d/).waitFor();
+  await paperShown(page);
   await album.picture(page, 'print-forms', 'The three forms for signing, seen before they are printed.');
   await openMember(page, 'Linh Trần');
   await follow(page, 'Print');
   await tick(page, /^The member’s sheet/);
   await press(page, 'Show the pages');
-  await page.getByText(/Page 1 of \d/).waitFor();
+  await paperShown(page);
   await album.picture(
     page,
     'print-sheet',
@@ -165,7 +166,7 @@ async function addScan({ page, album }: Tour): Promise<void> {
   await press(dialog, 'Add scan');
   await dialog.waitFor({ state: 'detached' });
   await press(page, 'View scan');
-  await page.getByText(/Page 1 of \d/).waitFor();
+  await paperShown(page);
   await album.picture(page, 'scan', 'The scan is kept in the encrypted database and shown here.');
   await closeDialog(page);
 }

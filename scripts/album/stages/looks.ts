@@ -1,6 +1,6 @@
 import { follow, heading, openMember, openPlace, openTab } from '../hands.ts';
 import type { Stage, Tour } from '../tour.ts';
-import { zoom } from '../window.ts';
+import { resize, SIZE } from '../window.ts';
 
 /** The main screens once more; `look` stands in the files' names and `words` in the captions. */
 async function mainScreens({ page, album }: Tour, look: string, words: string): Promise<void> {
@@ -37,11 +37,11 @@ async function dark(tour: Tour): Promise<void> {
   await tour.page.emulateMedia({ colorScheme: 'light' });
 }
 
+/** At 200 % the window has half as many CSS pixels each way. */
 async function large(tour: Tour): Promise<void> {
-  await zoom(tour.app, 'zoom-in', 5);
-  await tour.page.waitForFunction(() => window.innerWidth <= 640);
+  await resize(tour.page, { width: SIZE.width / 2, height: SIZE.height / 2 });
   await mainScreens(tour, 'large', 'at 200 % zoom');
-  await zoom(tour.app, 'zoom-reset');
+  await resize(tour.page, SIZE);
 }
 
 export const darkLook: Stage = {

@@ -23,7 +23,7 @@ async function accounts({ page, album }: Tour): Promise<void> {
   await album.picture(page, 'account-add', 'A new account with its first password.');
   await closeDialog(page);
   const rights = page.getByRole('heading', { name: /may do/ }).first();
-  await rights.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await rights.evaluate((element) => element.closest('section')?.scrollIntoView({ block: 'start' }));
   await album.picture(page, 'rights', 'What each role may do, in one table.', 'rights');
 }
 
