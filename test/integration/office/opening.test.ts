@@ -164,6 +164,17 @@ describe('the audit trail', () => {
     expect(JSON.stringify(entries.map(({ by: _by, ...kept }) => kept))).not.toMatch(/ada|liaison@|Birdsong/i);
   });
 
+  it.each(['liaison', 'staff'] as const)(
+    'is closed to %s: who did what is not theirs to read (R8, R9)',
+    async (role) => {
+      const office = await testOffice();
+      await signInAs(office, role);
+      const none = { accountId: null, subject: '', from: null, to: null, before: null, limit: 50 };
+      await expect(office.ask.audit.list({ ...none, kinds: [] })).rejects.toThrow('not-allowed');
+      await expect(office.ask.audit.verify({})).rejects.toThrow('not-allowed');
+    },
+  );
+
   it('holds every refusal, also those before a use case and at the door (R9)', async () => {
     const office = await testOffice();
     await office.desk.refused('wrong-sender');
