@@ -28,6 +28,8 @@ export function useAsk<F extends Feature, N extends Name<F>>(
 interface TellOptions {
   /** Features whose answers are asked again afterwards, besides the one that was told. */
   readonly refreshes?: readonly Feature[];
+  /** True when the answer only says that work has begun: nothing is asked again, as it would wait until the work is done. */
+  readonly beginsWork?: boolean;
 }
 
 /** Tells the office to change something, then asks again for what the change may have touched. */
@@ -41,6 +43,7 @@ export function useTell<F extends Feature, N extends Name<F>>(
   return useMutation({
     mutationFn: (input: Input<F, N>) => call(feature, name, input),
     onSuccess: async () => {
+      if (options.beginsWork === true) return;
       await Promise.all(refreshed.map((each) => client.invalidateQueries({ queryKey: [each] })));
     },
   });

@@ -29,9 +29,9 @@ export interface CheckBy {
 
 /** Checks every row, or takes what the same mapping made of them before. R1: refuses `column-refused` (requireMapping). */
 export async function checkDraft(draft: Draft, by: CheckBy, options: PaceOptions = {}): Promise<CheckedList> {
-  const key = JSON.stringify(by);
-  if (draft.checked?.key === key) return draft.checked;
   const { targets, today, releaseMonths } = by;
+  const key = JSON.stringify([targets, today, releaseMonths]);
+  if (draft.checked?.key === key) return draft.checked;
   const context = { today, defaultAreaCode: LOCAL_AREA_CODE };
   const lines = await checkTable(draft.table, targets, context, options);
   const pace = paceOf(options);
@@ -44,7 +44,8 @@ export async function checkDraft(draft: Draft, by: CheckBy, options: PaceOptions
       entry: made?.entry ?? null,
       problems: [...problems, ...(made?.problems ?? [])],
     });
-    if (pace.isDue()) await pace.rest(rows.length, lines.length);
+    // Told as checked already: progress never goes back.
+    if (pace.isDue()) await pace.rest(lines.length, lines.length);
   }
   draft.checked = { key, rows };
   return draft.checked;

@@ -19,7 +19,7 @@ interface ApplyBarProps {
 /** What comes of the list as it was decided, always in sight, and the step that does it. */
 export function ApplyBar({ draft, mapping, decisions, counts, onBack, onApplied }: ApplyBarProps) {
   const [isAsking, ask] = useState(false);
-  const apply = useTell('imports', 'apply');
+  const apply = useTell('imports', 'apply', { beginsWork: true });
   const decided = [...decisions].map(([line, plan]) => ({ line, plan }));
   const people =
     counts.ready +
@@ -39,7 +39,8 @@ export function ApplyBar({ draft, mapping, decisions, counts, onBack, onApplied 
       <span className={styles.fact}>{plural(counts.rows - people, 'row')} left out</span>
       <ConfirmDialog
         isOpen={isAsking}
-        onClose={() => ask(false)}
+        // Once it has begun, the way to stop it is beside its progress.
+        onClose={() => !apply.isPending && ask(false)}
         title={`${words}?`}
         confirmLabel={words}
         isPending={apply.isPending}
