@@ -137,6 +137,15 @@ describe('files that are refused', () => {
     expect((await refusal(readTable(textFile(text)))).facts['reason']).toContain('never closed');
   });
 
+  it('tells a workbook protected by a password from an old one, and says what to do', async () => {
+    const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    const locked = Buffer.concat([old, Buffer.alloc(512), Buffer.from('EncryptedPackage', 'utf16le')]);
+    const { facts } = await refusal(read(locked));
+    expect(facts['reason']).toContain('password');
+    expect(facts['remedy']).toContain('without the password');
+    expect((await refusal(read(old))).facts).toEqual({ reason: expect.stringContaining('older kind') });
+  });
+
   it('refuses pictures, old workbooks and PDF files in plain words', async () => {
     const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     expect((await refusal(read(old))).facts['reason']).toContain('.xls');
