@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { openOffice, removeOffices } from './packets-office.ts';
+import { openOffice, passDays, removeOffices } from './packets-office.ts';
 
 test.afterAll(removeOffices);
 
@@ -73,8 +73,10 @@ test('narrows a release in one step and shows what members then see (R3, R6)', a
   await expect(card).not.toContainText('555-0142');
 });
 
-test('widens a release only with a confirmation (R6)', async ({ page }) => {
+test('widens a release only with a confirmation (R6)', async ({ page, app }) => {
   await openForms(page, 'Hank Grady');
+  // On the day on which it was first confirmed the phone confirms nothing yet.
+  await passDays(app, 1);
   const card = page.getByRole('region', { name: 'Release of Information' });
   await card.getByRole('button', { name: 'Change what members see' }).click();
   const dialog = page.getByRole('dialog', { name: 'What members see' });
