@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openAlbum } from './album/album.ts';
+import { drawFirstPages } from './album/first-pages.ts';
 import { writeIndex } from './album/index-page.ts';
 import { STAGES } from './album/stages.ts';
 import { walk } from './album/tour.ts';
@@ -27,6 +28,7 @@ async function make(pictures: string | null): Promise<string> {
     await app.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+  await drawFirstPages(album);
   return writeIndex(album);
 }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Album, Plate } from './album.ts';
+import { firstPageOf } from './first-pages.ts';
 
 const STYLE = `
   :root { color-scheme: light dark; --ground: #f5f4ef; --surface: #fff; --ink: #17212b; --quiet: #4b5763; --line: #d9d6cc; --brand: #1d4f5f; }
@@ -18,7 +19,7 @@ const STYLE = `
   figure { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; height: 100%; }
   figure a { display: block; }
   img { display: block; width: 100%; height: auto; border-bottom: 1px solid var(--line); }
-  .paper { display: grid; place-items: center; aspect-ratio: 16 / 9; border-bottom: 1px solid var(--line); font-weight: 600; }
+  .paper { aspect-ratio: 16 / 9; object-fit: contain; padding: 8px; background: var(--line); }
   figcaption { padding: 12px 16px; font-size: 15px; }
   figcaption span { color: var(--quiet); font-variant-numeric: tabular-nums; }
 `;
@@ -32,11 +33,11 @@ const anchor = (chapter: string): string => chapter.toLowerCase().replaceAll(/[^
 const inside = ({ kind, file }: Plate): string =>
   kind === 'picture'
     ? `<img src="${file}" alt="" loading="lazy" width="1280" height="720">`
-    : `<span class="paper">Open the PDF</span>`;
+    : `<img class="paper" src="${firstPageOf(file)}" alt="" loading="lazy">`;
 
 const figure = (plate: Plate): string => `
       <li><figure>
-        <a href="${plate.file}">${inside(plate)}<figcaption><span>${plate.file.slice(0, plate.file.indexOf('-'))}</span> ${escaped(plate.caption)}</figcaption></a>
+        <a href="${plate.file}">${inside(plate)}<figcaption><span>${plate.file.slice(0, plate.file.indexOf('-'))}</span> ${escaped(plate.caption)}${plate.kind === 'paper' ? ' <span>(PDF)</span>' : ''}</figcaption></a>
       </figure></li>`;
 
 const section = (chapter: string, plates: readonly Plate[]): string => `

@@ -6,7 +6,7 @@ import type { ContactView } from '../../../contract/contacts.ts';
 import type { MemberRow } from '../../../contract/members.ts';
 import { dayFromNow } from '../dates.ts';
 import { ask } from '../desk.ts';
-import { FROM_THE_LIST, PEOPLE } from '../sample.ts';
+import { FROM_THE_LIST, MARIA, PEOPLE } from '../sample.ts';
 import type { SamplePerson } from '../sample.ts';
 import type { Stage, Tour } from '../tour.ts';
 
@@ -65,7 +65,20 @@ async function addPerson(page: Page, person: SamplePerson, signedDaysAgo: number
   await complete(page, member, everything([contact.id]), { signedDaysAgo, daysLeft: 330 });
 }
 
+/** An address that somebody else reads: kept as a warning, never used (R7). */
+async function warnOfEmail(page: Page): Promise<void> {
+  const [maria] = await ask(page, 'members', 'search', { text: MARIA.familyName, limit: 1 });
+  if (maria === undefined) throw new Error(`${MARIA.familyName} is not in the list.`);
+  await ask(page, 'contacts', 'add', {
+    memberId: maria.id,
+    point: { kind: 'email', email: 'the.penas@example.org' },
+    rules: { label: 'family', mayUse: false, voicemail: 'never', whoElse: 'The whole family', bestTimes: '' },
+    isConfirmedToday: true,
+  });
+}
+
 async function addPeople({ page }: Tour): Promise<void> {
+  await warnOfEmail(page);
   for (const [index, person] of PEOPLE.entries()) await addPerson(page, person, 20 + index * 3);
 }
 
