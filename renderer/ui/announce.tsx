@@ -8,7 +8,7 @@ import styles from './announce.module.css';
 const IN_SIGHT = 8_000;
 
 /** How long after it was said a screen that comes up may still show it, in milliseconds: what was done led there. */
-const LED_HERE = 1_500;
+const LED_HERE = 500;
 
 interface Said {
   readonly text: string;
