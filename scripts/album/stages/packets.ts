@@ -119,10 +119,7 @@ async function everyone({ page, album }: Tour): Promise<void> {
   await page.getByRole('button', { name: /^Print \d+ packets/ }).waitFor({ timeout: 120_000 });
   await workOff(page);
   await openPlace(page, 'Packets');
-  await page
-    .getByRole('row', { name: /All produced/ })
-    .first()
-    .waitFor();
+  await page.getByText('All produced').first().waitFor();
   await album.picture(page, 'runs', 'The runs, newest first.');
 }
 
