@@ -154,6 +154,7 @@ test('keeps what a list says of a crime out of the database and the saved report
 });
 
 test('leaves nothing behind when an import is cancelled (R12)', async ({ page }) => {
+  test.slow();
   await openImport(page);
   await choose(page, csvFile(Buffer.from(largeCsv(4_000)).toString('utf8'), 'large.csv'));
   await look(page);
@@ -246,6 +247,7 @@ test('takes a list in by keyboard alone', async ({ page }) => {
 });
 
 test('has no serious accessibility problem on any step', async ({ page }) => {
+  test.slow();
   await openImport(page);
   expect(await seriousProblems(page)).toEqual([]);
   await choose(page, csvFile(LIST));

@@ -123,7 +123,7 @@ function tableOf({ collected, readAs, notes, sheet, sheets }: Reading): Table {
     ...(header.index === 0 ? [] : [`Passed over: ${counted(header.index, 'line')} above the column names.`]),
     ...(header.isRecognised
       ? []
-      : ['The column names were not recognised. Check that the first row holds them.']),
+      : ['The column names were not recognized. Check that the first row holds them.']),
     ...(collected.cutCells === 0
       ? []
       : [`Cut to ${LIMITS.cell} characters: ${counted(collected.cutCells, 'cell')}.`]),

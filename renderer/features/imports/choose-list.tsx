@@ -39,7 +39,10 @@ export function ChooseList({ onOpened }: { readonly onOpened: (draft: DraftView)
             or a case are left out.
           </p>
           {open.isPending ? (
-            <Skeleton rows={4} />
+            <Stack gap={12}>
+              <output>Reading the list</output>
+              <Skeleton rows={4} />
+            </Stack>
           ) : (
             <FileDrop
               label="Drag the list here"

@@ -4,8 +4,14 @@ import type { Message } from '../messages.ts';
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const SAVE_AGAIN = 'Open it in your spreadsheet program, save it as CSV or XLSX and choose that file.';
-const FEWER_COLUMNS = 'Take out the columns that the office does not need, save the list and choose it again.';
+const FEWER_COLUMNS =
+  'Take out the columns that the office does not need, save the list and choose it again.';
+const LIST_ALONE = 'Save the list alone as CSV, without pictures and other sheets, and choose that file.';
 const SMALLER_FILES = 'Split the list into smaller files and import them one after the other.';
+
+/** What makes a list fit the limit that it went beyond. */
+const remedyFor = (limit: string): string =>
+  limit.includes('columns') ? FEWER_COLUMNS : limit.includes('unpacked') ? LIST_ALONE : SMALLER_FILES;
 
 /** Words for members, contact methods, forms, scans and imports. */
 export const RECORD_MESSAGES = {
@@ -64,7 +70,7 @@ export const RECORD_MESSAGES = {
   'file-too-large': {
     title: 'The file is too large',
     body: ({ limit }) =>
-      `Nothing was imported, and the file is as it was. ${limit === undefined ? '' : `The limit is ${limit}. `}${/columns/.test(limit ?? '') ? FEWER_COLUMNS : SMALLER_FILES}`,
+      `Nothing was imported, and the file is as it was. ${limit === undefined ? '' : `The limit is ${limit}. `}${remedyFor(limit ?? '')}`,
   },
   'column-refused': {
     title: 'This column cannot be imported',
