@@ -134,11 +134,11 @@ function WideningDialog({ memberId, effect, onConfirm, onClose }: WideningDialog
 
 const IN_PERSON = 'in-person';
 
-/** In person, or on each method that may be used and that the member confirmed before (R6). */
+/** In person, or on each method that may be used and was confirmed on an earlier day: what a call-back counts on (R6). */
 export const waysToConfirm = (contacts: readonly ContactView[]): readonly Option[] => [
   { id: IN_PERSON, label: 'In person' },
   ...contacts
-    .filter((contact) => contact.mayUse && contact.confirmedOn !== null)
+    .filter(({ isKnownSafe }) => isKnownSafe)
     .map((contact) => ({
       id: contact.id,
       label: `${contact.label === '' ? '' : `${contact.label}: `}${contact.display.replaceAll('\n', ', ')}`,

@@ -35,16 +35,14 @@ const member = (more: Partial<MemberView>) =>
   ({ givenName: 'Ann', town: '', experience: [], ...more }) as MemberView;
 
 describe('how a widening is confirmed (R6)', () => {
-  const confirmedOn = '2026-11-01' as ContactView['confirmedOn'];
-
-  it('offers a method that may be used and was confirmed, beside meeting in person', () => {
-    const ways = waysToConfirm([contact({ confirmedOn })]);
+  it('offers a method that was safe before today, beside meeting in person', () => {
+    const ways = waysToConfirm([contact({ isKnownSafe: true })]);
     expect(ways.map(({ label }) => label)).toEqual(['In person', 'home: (406) 555-0142']);
   });
 
-  it('offers no method that must not be used, nor one that was never confirmed', () => {
-    const ways = waysToConfirm([contact({ confirmedOn, mayUse: false }), contact({})]);
-    expect(ways.map(({ label }) => label)).toEqual(['In person']);
+  it('offers no method that the office would not take a call-back on', () => {
+    const confirmedOn = '2026-11-01' as ContactView['confirmedOn'];
+    expect(waysToConfirm([contact({ confirmedOn })]).map(({ label }) => label)).toEqual(['In person']);
   });
 });
 
