@@ -19,22 +19,33 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
       empty={<EmptyState title="Nothing found">Nothing in the trail fits these filters.</EmptyState>}
       columns={[
         { id: 'seq', label: 'No.', align: 'end', cell: ({ seq }) => seq },
-        { id: 'at', label: 'When', isRowHeader: true, cell: ({ at }) => formatDateTime(at) },
+        {
+          id: 'at',
+          label: 'When',
+          isRowHeader: true,
+          cell: ({ at }) => <span className={styles.when}>{formatDateTime(at)}</span>,
+        },
         { id: 'by', label: 'By', cell: ({ by }) => by || 'Nobody signed in' },
         {
           id: 'kind',
           label: 'What',
           cell: ({ kind }) => <StatusTag tone={KIND_TONES[kind]}>{KIND_LABELS[kind]}</StatusTag>,
         },
-        { id: 'action', label: 'Action', cell: auditWords },
-        { id: 'subject', label: 'Record', cell: (entry) => <Subject entry={entry} /> },
-        {
-          id: 'facts',
-          label: 'Details',
-          cell: (entry) => <span className={styles.facts}>{detailsInWords(entry)}</span>,
-        },
+        { id: 'action', label: 'Action and record', cell: (entry) => <Done entry={entry} /> },
       ]}
     />
+  );
+}
+
+/** What was done in words; below it, small, to which record and with which figures. */
+function Done({ entry }: { readonly entry: AuditEntry }) {
+  const details = detailsInWords(entry);
+  return (
+    <span className={styles.done}>
+      {auditWords(entry)}
+      <Subject entry={entry} />
+      {details !== '' && <span className={styles.facts}>{details}</span>}
+    </span>
   );
 }
 
