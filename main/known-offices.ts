@@ -25,7 +25,11 @@ export function knownOffices(programFolder: string) {
     replaceFile(file, Buffer.from(JSON.stringify(known.slice(0, LONGEST))));
   return {
     list: (): KnownOffice[] =>
-      read().map((known) => ({ ...known, isPresent: existsSync(path.join(known.folder, 'office.keys')) })),
+      // Either file is an office that lost the other: opening it says so, where "not found" would be wrong.
+      read().map((known) => ({
+        ...known,
+        isPresent: ['office.keys', 'office.db'].some((name) => existsSync(path.join(known.folder, name))),
+      })),
     remember(folder: string, openedAt: string): void {
       write([{ folder, openedAt }, ...read().filter((known) => known.folder !== folder)]);
     },

@@ -96,8 +96,18 @@ export async function contactsToConfirm(
   return { total, rows: rows.map((row) => ({ ...personOf(row), methods: row.methods })) };
 }
 
-export const copiesIn = (db: Db, state: CopyState): Promise<number> =>
-  countOf(db.selectFrom('copies').where('state', '=', state));
+/** How many copies are in a state, of those that may still go on to the next (`without`: numbers left out). */
+export const copiesIn = (
+  db: Db,
+  state: CopyState,
+  without: ReadonlySet<number> = new Set(),
+): Promise<number> =>
+  countOf(
+    db
+      .selectFrom('copies')
+      .where('state', '=', state)
+      .where('number', 'not in', sql<number>`(SELECT value FROM json_each(${JSON.stringify([...without])}))`),
+  );
 
 /** The runs that have recipients left whom they have not reached. */
 export async function unfinishedRuns(db: Db): Promise<string[]> {

@@ -17,15 +17,16 @@ export const today: Handlers<'today'> = {
     const { db, clock } = context;
     const day = clock.today();
     const { endingDays, contactDays } = await context.settings();
+    const outOfDate = await outOfDateNumbers(context);
     return {
       members: await rows.memberCounts(db, day),
       formsMissing: await formsMissing(context),
       formsEnding: await rows.formsEnding(db, { from: day, until: addDays(day, endingDays) }, FEW),
       contactsToConfirm: await rows.contactsToConfirm(db, addDays(day, -contactDays), FEW),
-      copiesToPrint: await rows.copiesIn(db, 'produced'),
-      copiesToIssue: await rows.copiesIn(db, 'printed'),
+      copiesToPrint: await rows.copiesIn(db, 'produced', outOfDate),
+      copiesToIssue: await rows.copiesIn(db, 'printed', outOfDate),
       copiesUnaccounted: await rows.copiesIn(db, 'unaccounted'),
-      copiesOutOfDate: (await outOfDateNumbers(context)).size,
+      copiesOutOfDate: outOfDate.size,
       runsToFinish: (await rows.unfinishedRuns(db)).filter((id) => !isAtWork(context, RunId.parse(id)))
         .length,
     };

@@ -15,7 +15,7 @@ const STEPS = ['Office', 'Folder', 'Administrator', 'Recovery key'] as const;
 const TITLES = ['Your office', 'Where to keep it', 'The first administrator'] as const;
 const LEADS = [
   'This stands on letters and packets. It can be changed later.',
-  'One folder holds everything, encrypted: the database, the keys and the backups.',
+  'One folder holds everything: the encrypted database and its keys. Choose one that the workstation’s own backups reach.',
   'This account can add others. The password encrypts the office: nobody can look it up or mail you a new one.',
 ] as const;
 

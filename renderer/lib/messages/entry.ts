@@ -56,7 +56,7 @@ export const ENTRY_MESSAGES = {
       'It may have been moved, renamed, or be on a drive that is not connected. Connect the drive or choose the folder again.',
   },
   'folder-not-writable': {
-    title: 'Windows does not allow writing in this folder',
+    title: 'The program may not write in this folder',
     body: () =>
       'Nothing was changed. Choose another folder, or ask your IT staff for write access to this one.',
   },
