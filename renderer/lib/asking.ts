@@ -8,6 +8,8 @@ interface AskOptions {
   readonly isEnabled?: boolean;
   /** Shows the previous answer while the next one comes (search as you type, pages). */
   readonly keepsPrevious?: boolean;
+  /** Asked again whenever a part that shows it comes up, however young the answer is. */
+  readonly isFresh?: boolean;
 }
 
 /** Asks the office and keeps the answer under `[feature, name, input]`. */
@@ -22,6 +24,7 @@ export function useAsk<F extends Feature, N extends Name<F>>(
     queryFn: () => call(feature, name, input),
     enabled: options.isEnabled ?? true,
     ...(options.keepsPrevious === true ? { placeholderData: keepPreviousData } : {}),
+    ...(options.isFresh === true ? { refetchOnMount: 'always' as const } : {}),
   });
 }
 

@@ -85,7 +85,8 @@ function WideningDialog({ memberId, effect, onConfirm, onClose }: WideningDialog
   const [how, setHow] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const found = useAsk('contacts', 'list', { memberId });
+  // Whether a method was safe before today turns with the day: an answer of yesterday evening will not do.
+  const found = useAsk('contacts', 'list', { memberId }, { isFresh: true });
   const confirm = async () => {
     if (how === null) return;
     setPending(true);

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { openOffice, removeOffices } from './packets-office.ts';
+import { openOffice, passDays, removeOffices } from './packets-office.ts';
 
 test.afterAll(removeOffices);
 
@@ -100,8 +100,13 @@ test('finds members while typing: part of a name, digits of a phone number, a to
   await expect(page.getByText('2 members')).toBeVisible();
 });
 
-test('pauses in one step that asks nothing, and resumes with a confirmation (R5, R6)', async ({ page }) => {
+test('pauses in one step that asks nothing, and resumes with a confirmation (R5, R6)', async ({
+  page,
+  app,
+}) => {
   await openList(page);
+  // On the day on which it was first confirmed the phone confirms nothing yet.
+  await passDays(app, 1);
   await openMember(page, 'Hank Grady');
   await more(page, 'Pause');
   await expect(page.getByText('Not listed')).toBeVisible();
