@@ -65,6 +65,8 @@ async function oneMembersPage({ page, album }: Tour): Promise<void> {
     'Before any call or letter: how, when, and who else may answer.',
     'safe-contact',
   );
+  await page.getByRole('region', { name: 'E-mail: family' }).scrollIntoViewIfNeeded();
+  await album.picture(page, 'do-not-use', 'What must not be used is struck through, and cannot be copied.');
   await press(page, 'Change rules');
   const rules = page.getByRole('dialog');
   await rules.getByRole('button', { name: 'Save rules' }).waitFor();
