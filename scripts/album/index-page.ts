@@ -35,10 +35,15 @@ const inside = ({ kind, file }: Plate): string =>
     ? `<img src="${file}" alt="" loading="lazy" width="1280" height="720">`
     : `<img class="paper" src="${firstPageOf(file)}" alt="" loading="lazy">`;
 
-const figure = (plate: Plate): string => `
+const figure = (plate: Plate): string => {
+  const number = plate.file.slice(0, plate.file.indexOf('-'));
+  const kind = plate.kind === 'paper' ? ' <span>(PDF)</span>' : '';
+  return `
       <li><figure>
-        <a href="${plate.file}">${inside(plate)}<figcaption><span>${plate.file.slice(0, plate.file.indexOf('-'))}</span> ${escaped(plate.caption)}${plate.kind === 'paper' ? ' <span>(PDF)</span>' : ''}</figcaption></a>
+        <a href="${plate.file}" aria-labelledby="c${number}">${inside(plate)}</a>
+        <figcaption id="c${number}"><span>${number}</span> ${escaped(plate.caption)}${kind}</figcaption>
       </figure></li>`;
+};
 
 const section = (chapter: string, plates: readonly Plate[]): string => `
     <section aria-labelledby="${anchor(chapter)}">
