@@ -54,7 +54,7 @@ export const ROW_PROBLEMS = {
   'form-without-date': warning('The list says signed but gives no date. The form is not recorded.'),
   'form-date-day-first': warning('Read with the day first. Check the date.'),
   'form-date-very-old': warning('The form was signed more than 30 years ago. Check the date.'),
-  'release-without-end': warning('The release has no end. The office’s usual period is used.'),
+  'release-without-end': changed('The release has no end. The office’s usual period is used.'),
   'release-ended': warning('The release has already ended. The member needs a new one.'),
   'release-end-cut': warning('A release is good for at most 60 months. It ends earlier than the list says.'),
   'release-end-without-signing': warning('A release end without a signing date. No release is recorded.'),
