@@ -37,6 +37,7 @@ export const ERROR_CODES = [
   'confirmation-not-safe',
   'forms-missing',
   'apart',
+  'second-account-needed',
   'not-listed',
   // forms
   'scan-type',

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
+import { conflicts } from './conflicts.ts';
 import { contacts } from './contacts.ts';
 import type { Endpoint } from './endpoint.ts';
 import { forms } from './forms.ts';
@@ -18,6 +19,7 @@ import { today } from './today.ts';
 export const contract = {
   accounts,
   audit,
+  conflicts,
   contacts,
   forms,
   imports,

@@ -24,6 +24,22 @@ export const RIGHTS = {
     roles: ['administrator', 'liaison', 'staff'],
   },
   'separations.place': { label: 'Place a separation', roles: ['administrator', 'liaison', 'staff'] },
+  'separations.lift': {
+    label: 'Lift a separation that another account placed',
+    roles: ['administrator', 'liaison'],
+  },
+  'conflicts.log': {
+    label: 'Log a conflict notice, and assign it',
+    roles: ['administrator', 'liaison', 'staff'],
+  },
+  'conflicts.view': {
+    label: 'See conflict notices, without who reported them',
+    roles: ['administrator', 'liaison', 'staff'],
+  },
+  'conflicts.review': {
+    label: 'Review a conflict notice; lift one that another account logged',
+    roles: ['administrator', 'liaison'],
+  },
   'members.merge': { label: 'Merge two records of one person', roles: ['administrator', 'staff'] },
   'imports.run': { label: 'Import a list', roles: ['administrator', 'staff'] },
   'packets.view': { label: 'See the ledger of packets', roles: ['administrator', 'liaison', 'staff'] },

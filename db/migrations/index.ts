@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { ground } from './0001-ground.ts';
+import { conflicts } from './0002-conflicts.ts';
 
 /** Every migration in order. Append only: a released one is never changed. */
-export const migrations: readonly Migration[] = [ground];
+export const migrations: readonly Migration[] = [ground, conflicts];

@@ -162,6 +162,28 @@ export async function numbersShowing(db: Db, entryIds: readonly number[]): Promi
   return rows.map(({ number }) => number);
 }
 
+/** R4, R13: the copies that show one of a pair to the other, and to whom: those that may still be printed or read. */
+export async function showingEachOther(
+  db: Db,
+  pairs: readonly (readonly [MemberId, MemberId])[],
+): Promise<{ number: number; shown: MemberId }[]> {
+  const ways = JSON.stringify(
+    pairs.flatMap(([one, other]) => [
+      [one, other],
+      [other, one],
+    ]),
+  );
+  const { rows } = await sql<{ number: number; shown: string }>`
+    SELECT DISTINCT number, entries.member_id AS shown FROM jsonb_each(${ways}) AS way
+      JOIN copies ON copies.member_id = way.value ->> 0
+        AND state IN ('produced', 'printed', 'issued', 'unaccounted')
+      JOIN entries ON entries.member_id = way.value ->> 1
+      JOIN copy_entries ON copy_number = number AND entry_id = entries.id
+    ORDER BY number
+  `.execute(db);
+  return rows.map(({ number, shown }) => ({ number, shown: MemberId.parse(shown) }));
+}
+
 /** A list of any length as one bound value: SQLite takes only so many. */
 const listed = (numbers: readonly number[]) =>
   sql<number>`(SELECT value FROM json_each(${JSON.stringify(numbers)}))`;

@@ -1,12 +1,21 @@
-import type { z } from 'zod';
-import { MemberId } from '../../contract/domain/ids.ts';
+import { sql } from 'kysely';
+import { MemberId, NoticeId, SeparationId } from '../../contract/domain/ids.ts';
 import { pairKey, pairOf } from '../../contract/domain/separations.ts';
 import { displayName } from '../../contract/domain/names.ts';
-import { SeparationView } from '../../contract/separations.ts';
+import { SeparationSource } from '../../contract/separations.ts';
 import type { Db } from '../connection.ts';
 import type { NewRow } from '../schema.ts';
 
-type Source = z.infer<typeof SeparationView>['source'];
+/** A separation that holds now, as seen from one of the two. */
+export interface Standing {
+  readonly id: SeparationId;
+  readonly otherId: MemberId;
+  readonly source: SeparationSource;
+  readonly askedBy: MemberId | null;
+  readonly noticeId: NoticeId | null;
+  readonly placedAt: string;
+  readonly placedBy: string;
+}
 
 /** Every pair kept apart now (contract/domain/separations.ts: ask `areApart`). */
 export async function allPairs(db: Db): Promise<ReadonlySet<string>> {
@@ -20,42 +29,55 @@ export async function apartFrom(db: Db, memberId: MemberId): Promise<ReadonlySet
 }
 
 /** A member's separations that hold now, as seen from them. */
-export async function rowsOf(db: Db, memberId: MemberId): Promise<{ id: string; otherId: MemberId }[]> {
+export async function rowsOf(db: Db, memberId: MemberId): Promise<Standing[]> {
   const rows = await standing(db)
-    .select(['id', 'first_id', 'second_id'])
+    .selectAll()
     .where((where) => where.or([where('first_id', '=', memberId), where('second_id', '=', memberId)]))
     .execute();
-  return rows.map(({ id, first_id, second_id }) => ({
-    id,
-    otherId: MemberId.parse(first_id === memberId ? second_id : first_id),
+  return rows.map((row) => ({
+    id: SeparationId.parse(row.id),
+    otherId: MemberId.parse(row.first_id === memberId ? row.second_id : row.first_id),
+    source: SeparationSource.parse(row.source),
+    askedBy: row.asked_by === null ? null : MemberId.parse(row.asked_by),
+    noticeId: row.notice_id === null ? null : NoticeId.parse(row.notice_id),
+    placedAt: row.placed_at,
+    placedBy: row.placed_by,
   }));
 }
 
-/** A member's separations, the latest first, whichever of the two is asked about (R4). */
-export async function ofMember(db: Db, memberId: MemberId): Promise<SeparationView[]> {
-  const [asFirst, asSecond] = [await seenFrom(db, memberId, 'first'), await seenFrom(db, memberId, 'second')];
-  return [...asFirst, ...asSecond].sort((one, other) => other.placedAt.localeCompare(one.placedAt));
+/** A member's separations with the others' names, the latest first, whichever of the two is asked about (R4). */
+export async function ofMember(
+  db: Db,
+  memberId: MemberId,
+): Promise<(Standing & { readonly otherName: string })[]> {
+  const found = await rowsOf(db, memberId);
+  const others = await db
+    .selectFrom('members')
+    .select(['id', 'given_name', 'family_name'])
+    .where('id', 'in', listed(found.map(({ otherId }) => otherId)))
+    .execute();
+  const names = new Map(others.map((row) => [row.id, displayName(row.given_name, row.family_name)]));
+  return found
+    .map((row) => ({ ...row, otherName: names.get(row.otherId) ?? '' }))
+    .sort((one, other) => other.placedAt.localeCompare(one.placedAt));
 }
 
-/** Keeps two members apart. Gives false, and changes nothing, when they are already. */
-export async function place(
-  db: Db,
-  {
-    id,
-    one,
-    other,
-    source,
-    at,
-    by,
-  }: { id: string; one: MemberId; other: MemberId; source: Source; at: string; by: string },
-): Promise<boolean> {
+export interface NewSeparation {
+  readonly id: string;
+  readonly one: MemberId;
+  readonly other: MemberId;
+  readonly source: SeparationSource;
+  readonly at: string;
+  readonly by: string;
+  /** Whose wish it is. */
+  readonly askedBy?: MemberId;
+  readonly noticeId?: NoticeId;
+}
+
+/** Keeps two members apart. Gives false, and changes nothing, when they are already for the same cause. */
+export async function place(db: Db, separation: NewSeparation): Promise<boolean> {
+  const { id, one, other, source, at, by, askedBy = null, noticeId = null } = separation;
   const [first, second] = pairOf(one, other);
-  const known = await standing(db)
-    .select('id')
-    .where('first_id', '=', first)
-    .where('second_id', '=', second)
-    .executeTakeFirst();
-  if (known) return false;
   const row: NewRow<'separations'> = {
     id,
     first_id: first,
@@ -64,28 +86,60 @@ export async function place(
     placed_at: at,
     placed_by: by,
     lifted_at: null,
+    asked_by: askedBy,
+    notice_id: noticeId,
+    lifted_by: null,
   };
-  await db.insertInto('separations').values(row).execute();
-  return true;
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('separations')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return Number(numInsertedOrUpdatedRows) === 1;
+}
+
+/** A separation that holds now, with the two in their order and whose wish it is; undefined when there is none. */
+export async function find(db: Db, id: SeparationId) {
+  const row = await standing(db).selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    source: SeparationSource.parse(row.source),
+    pair: [MemberId.parse(row.first_id), MemberId.parse(row.second_id)] as const,
+    placedBy: row.placed_by,
+    askedBy: row.asked_by === null ? null : MemberId.parse(row.asked_by),
+  };
+}
+
+/** Ends a separation. */
+export async function lift(
+  db: Db,
+  id: SeparationId,
+  { at, by }: { readonly at: string; readonly by: string },
+): Promise<void> {
+  await db
+    .updateTable('separations')
+    .set({ lifted_at: at, lifted_by: by })
+    .where('id', '=', id)
+    .where('lifted_at', 'is', null)
+    .execute();
+}
+
+/** The standing separations that a conflict notice placed. */
+export async function ofNotice(
+  db: Db,
+  noticeId: NoticeId,
+): Promise<{ id: SeparationId; pair: readonly [MemberId, MemberId] }[]> {
+  const rows = await standing(db)
+    .select(['id', 'first_id', 'second_id'])
+    .where('notice_id', '=', noticeId)
+    .execute();
+  return rows.map((row) => ({
+    id: SeparationId.parse(row.id),
+    pair: [MemberId.parse(row.first_id), MemberId.parse(row.second_id)] as const,
+  }));
 }
 
 const standing = (db: Db) => db.selectFrom('separations').where('lifted_at', 'is', null);
 
-async function seenFrom(db: Db, memberId: MemberId, side: 'first' | 'second'): Promise<SeparationView[]> {
-  const [own, others] =
-    side === 'first' ? (['first_id', 'second_id'] as const) : (['second_id', 'first_id'] as const);
-  const rows = await standing(db)
-    .innerJoin('members', 'members.id', `separations.${others}`)
-    .select(['members.id', 'given_name', 'family_name', 'source', 'placed_at'])
-    .where(`separations.${own}`, '=', memberId)
-    .execute();
-  return rows.map((row) =>
-    SeparationView.parse({
-      memberId,
-      otherId: row.id,
-      otherName: displayName(row.given_name, row.family_name),
-      source: row.source,
-      placedAt: row.placed_at,
-    }),
-  );
-}
+/** A list of any length as one bound value: SQLite takes only so many. */
+const listed = (ids: readonly string[]) => sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;

@@ -6,7 +6,7 @@ import * as contacts from '../../db/repositories/contacts.ts';
 import type { Context } from '../gate/context.ts';
 
 /** What a confirmation allowed. */
-export type Widening = 'release' | 'status' | 'fields' | 'contact-rules' | 'merge';
+export type Widening = 'release' | 'status' | 'fields' | 'contact-rules' | 'merge' | 'separation';
 
 /**
  * R6: lets a widening go on only if the member confirmed it, in person or on a contact method that was already safe, and

@@ -2,6 +2,7 @@ import type { Feature } from '../../contract/index.ts';
 import type { AnyHandler, Handlers } from '../gate/handlers.ts';
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
+import { conflicts } from './conflicts.ts';
 import { contacts } from './contacts.ts';
 import { forms } from './forms.ts';
 import { imports } from './imports.ts';
@@ -20,6 +21,7 @@ type OfDesk = 'offices' | 'session';
 const features: { readonly [F in Exclude<Feature, OfDesk>]?: Handlers<F> } = {
   accounts,
   audit,
+  conflicts,
   contacts,
   forms,
   imports,

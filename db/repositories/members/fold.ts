@@ -47,6 +47,7 @@ export async function foldInto(db: Db, folding: Folding): Promise<void> {
     await db.updateTable(table).set({ member_id: keep }).where('member_id', '=', drop).execute();
   await entries.move(db, drop, keep);
   await foldSeparations(db, folding);
+  await foldNotices(db, folding);
   await db.updateTable('members').set({ merged_into: keep }).where('merged_into', '=', drop).execute();
   await db
     .updateTable('members')
@@ -57,14 +58,42 @@ export async function foldInto(db: Db, folding: Folding): Promise<void> {
 }
 
 async function foldSeparations(db: Db, { keep, drop, at }: Folding): Promise<void> {
-  const known = await separations.apartFrom(db, keep);
-  for (const { id, otherId } of await separations.rowsOf(db, drop)) {
-    const isDone = otherId === keep || known.has(otherId);
+  // A wish recorded on both records is one cause.
+  const causeOf = ({ otherId, source, askedBy, noticeId }: separations.Standing): string =>
+    [otherId, source, askedBy === drop ? keep : (askedBy ?? ''), noticeId ?? ''].join('|');
+  const known = new Set((await separations.rowsOf(db, keep)).map(causeOf));
+  for (const row of await separations.rowsOf(db, drop)) {
+    const { id, otherId } = row;
+    const isDone = otherId === keep || known.has(causeOf(row));
     const [first, second] = pairOf(keep, otherId);
     await db
       .updateTable('separations')
-      .set(isDone ? { lifted_at: at } : { first_id: first, second_id: second })
+      .set(
+        isDone
+          ? { lifted_at: at }
+          : {
+              first_id: first,
+              second_id: second,
+              ...(row.askedBy === drop ? { asked_by: keep } : {}),
+            },
+      )
       .where('id', '=', id)
       .execute();
   }
+}
+
+/** A notice about both names the kept one once. */
+async function foldNotices(db: Db, { keep, drop }: Folding): Promise<void> {
+  const named = db.selectFrom('conflict_members').select('notice_id').where('member_id', '=', keep);
+  await db
+    .deleteFrom('conflict_members')
+    .where('member_id', '=', drop)
+    .where('notice_id', 'in', named)
+    .execute();
+  await db.updateTable('conflict_members').set({ member_id: keep }).where('member_id', '=', drop).execute();
+  await db
+    .updateTable('conflict_notices')
+    .set({ reporter_id: keep })
+    .where('reporter_id', '=', drop)
+    .execute();
 }

@@ -1,5 +1,6 @@
 import type { AuditAction } from '../../../contract/audit.ts';
 import { type CopyState, copyMayBecome, isLive } from '../../../contract/domain/copies.ts';
+import type { CopyId } from '../../../contract/domain/ids.ts';
 import type { InputOf } from '../../../contract/endpoint.ts';
 import { DeskError } from '../../../contract/errors.ts';
 import type { CopyView, packets } from '../../../contract/packets.ts';
@@ -55,6 +56,14 @@ export async function close(context: Context, { ids, as }: InputOf<Packets['clos
   const rows = await copies.require(context.db, ids);
   requireNext(rows, as);
   return become(context, rows, as, 'packets.close', { closed_at: context.clock.now() });
+}
+
+/** Spoils copies that were not issued, as no one may read them any more. */
+export async function spoil(context: Context, ids: readonly CopyId[]): Promise<void> {
+  if (ids.length === 0) return;
+  const rows = await copies.require(context.db, ids);
+  requireNext(rows, 'spoiled');
+  await become(context, rows, 'spoiled', 'packets.close', { closed_at: context.clock.now() });
 }
 
 function requireNext(rows: readonly copies.Copy[], next: CopyState): void {

@@ -68,6 +68,16 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
   'audit.list': () => 'Audit trail read',
   'audit.verify': () => 'Audit trail checked',
   'confirmations.add': ({ how }) => `Confirmed by the member${CONFIRMED[String(how)] ?? ''}`,
+  'conflicts.log': () => 'Conflict notice logged',
+  'conflicts.get': () => 'Conflict notice looked at',
+  'conflicts.assign': ({ to }) =>
+    to === undefined
+      ? 'Conflict notice given back to the queue'
+      : 'Conflict notice given to someone to review',
+  'conflicts.review': ({ decision }) =>
+    decision === 'lift'
+      ? 'Conflict notice reviewed: separation lifted'
+      : 'Conflict notice reviewed: kept apart',
   'contacts.list': () => 'Contact methods looked at',
   'contacts.add': () => 'Contact method added',
   'contacts.changeRules': () => 'Rules of a contact method changed',
@@ -109,6 +119,7 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
   'packets.export': exported,
   'printing.print': () => 'Sent to the printer',
   'separations.place': () => 'Kept apart from another member',
+  'separations.lift': () => 'No longer kept apart from another member',
   'session.signIn': () => 'Signed in',
   'session.signInWithRecoveryKey': () => 'Signed in with the recovery key; password set anew',
   'session.confirmRecoveryKey': ({ isConfirmed }) =>

@@ -42,6 +42,11 @@ export const RECORD_MESSAGES = {
     title: 'These two members are kept apart',
     body: () => 'Nothing was changed. An administrator can decide about the separation first.',
   },
+  'second-account-needed': {
+    title: 'A second person has to do this',
+    body: () =>
+      'They stay apart. Whoever placed a separation or logged a notice cannot lift it: ask someone else with an account to look at it.',
+  },
   'not-listed': {
     title: 'This member cannot be listed today',
     body: () => 'Nothing was done. The member’s page shows what is missing.',

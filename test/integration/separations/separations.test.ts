@@ -18,18 +18,23 @@ describe('a separation', () => {
     ]);
   });
 
-  it('is placed once, whoever asks again', async () => {
+  it('is placed once for each cause, so that lifting one leaves the other standing (R4)', async () => {
     const office = await testOffice();
     const [one, other] = [await newMember(office), await newMember(office)];
-    const first = await office.ask.separations.place({ memberId: one.id, otherId: other.id, source: 'wish' });
+    const place = (memberId: MemberId, otherId: MemberId, source: 'wish' | 'staff') =>
+      office.ask.separations.place({ memberId, otherId, source });
+    const first = await place(one.id, other.id, 'wish');
     office.clock.passDays(1);
-    const again = await office.ask.separations.place({
-      memberId: other.id,
-      otherId: one.id,
-      source: 'staff',
-    });
-    expect(again.placedAt).toBe(first.placedAt);
-    expect(await office.ask.separations.list({ memberId: one.id })).toHaveLength(1);
+    expect((await place(one.id, other.id, 'wish')).placedAt).toBe(first.placedAt);
+    const hers = await place(other.id, one.id, 'wish');
+    await place(other.id, one.id, 'staff');
+    await place(one.id, other.id, 'staff');
+    expect(await office.ask.separations.list({ memberId: one.id })).toHaveLength(3);
+    await signInAs(office, 'liaison');
+    await office.ask.separations.lift({ id: first.id, confirmation: { how: 'in-person' } });
+    expect(await office.ask.separations.list({ memberId: other.id })).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ id: hers.id })]),
+    );
   });
 
   it('is never of a member with themselves, nor with nobody', async () => {
@@ -53,15 +58,41 @@ describe('a separation', () => {
   });
 });
 
-type Step = { readonly kind: 'place' | 'merge'; readonly one: number; readonly other: number };
+describe('lifting a separation', () => {
+  it('takes a second account, and for a wish the member’s own word (R4, R6)', async () => {
+    const office = await testOffice();
+    const [one, other] = [await newMember(office), await newMember(office)];
+    const pair = { memberId: one.id, otherId: other.id };
+    const { id } = await office.ask.separations.place({ ...pair, source: 'wish' });
+    const inPerson = { how: 'in-person' } as const;
+    await expect(office.ask.separations.lift({ id, confirmation: inPerson })).rejects.toThrow(
+      'second-account-needed',
+    );
+    await signInAs(office, 'staff');
+    await expect(office.ask.separations.lift({ id, confirmation: inPerson })).rejects.toThrow('not-allowed');
+    await signInAs(office, 'liaison');
+    await expect(office.ask.separations.lift({ id })).rejects.toThrow('confirmation-needed');
+    expect(await office.ask.separations.list({ memberId: other.id })).toHaveLength(1);
+    await office.ask.separations.lift({ id, confirmation: inPerson });
+    expect(await office.ask.separations.list({ memberId: one.id })).toEqual([]);
+    expect(await office.ask.separations.list({ memberId: other.id })).toEqual([]);
+    await expect(office.ask.separations.lift({ id, confirmation: inPerson })).rejects.toThrow('not-found');
+  });
+});
+
+type Step = {
+  readonly kind: 'place' | 'lift' | 'leave' | 'return' | 'merge';
+  readonly one: number;
+  readonly other: number;
+};
 const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom('place', 'place', 'place', 'merge'),
+  kind: fc.constantFrom('place', 'place', 'place', 'lift', 'leave', 'return', 'merge'),
   one: fc.nat(5),
   other: fc.nat(5),
 });
 
-describe('any history of placing and merging', () => {
-  it('keeps every pair apart both ways, and loses none but by an administrator’s merge of the two (R4)', async () => {
+describe('any history of placing, lifting, leaving, coming back and merging', () => {
+  it('keeps every pair apart both ways, and loses none but by lifting or by an administrator’s merge of the two (R4)', async () => {
     const office = await testOffice();
     await signInAs(office, 'administrator');
     await fc.assert(
@@ -92,6 +123,13 @@ async function take(
     await office.ask.separations.place({ memberId, otherId, source: 'staff' });
     return new Set([...before, pairKey(memberId, otherId)]);
   }
+  if (kind === 'leave' || kind === 'return') {
+    const to = kind === 'leave' ? 'left' : 'applicant';
+    // Who is not there cannot leave again; nobody is kept apart any less for it.
+    await office.ask.members.changeStatus({ id: memberId, to }).catch(() => undefined);
+    return new Set(before);
+  }
+  if (kind === 'lift') return lift(office, memberId, otherId, before);
   await office.ask.members.merge({ keep: memberId, drop: otherId, fromDrop: [] });
   people[other] = null;
   const moved = [...before].map((pair) =>
@@ -100,6 +138,19 @@ async function take(
   return new Set(
     moved.flatMap(([first, second]) => (first && second && first !== second ? [pairKey(first, second)] : [])),
   );
+}
+
+async function lift(
+  office: TestOffice,
+  memberId: MemberId,
+  otherId: MemberId,
+  before: ReadonlySet<string>,
+): Promise<Set<string>> {
+  await signInAs(office, 'liaison');
+  for (const { id, otherId: found } of await office.ask.separations.list({ memberId }))
+    if (found === otherId) await office.ask.separations.lift({ id });
+  await signInAs(office, 'administrator');
+  return new Set([...before].filter((pair) => pair !== pairKey(memberId, otherId)));
 }
 
 /** Every pair as seen from both of its sides; a pair seen from one side only stands there twice with a mark. */
