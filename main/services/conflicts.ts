@@ -45,8 +45,11 @@ export const conflicts: Handlers<'conflicts'> = {
     const pairs = pairsAmong(people);
     for (const [one, other] of pairs) {
       await separations.place(db, {
-        ...{ one, other, at, noticeId: id },
         id: ids.next(),
+        one,
+        other,
+        at,
+        noticeId: id,
         source: 'conflict',
         by: account.id,
       });
