@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from './domain/dates.ts';
+import { Moment } from './domain/fields.ts';
 import { FormKind } from './domain/forms.ts';
 import { MemberId } from './domain/ids.ts';
 import { query } from './endpoint.ts';
@@ -11,6 +12,8 @@ const needs = <T extends z.ZodType>(row: T) => z.strictObject({ total: z.int(), 
 
 export const TodayView = z.strictObject({
   members: z.strictObject({ applicants: z.int(), active: z.int(), paused: z.int(), listed: z.int() }),
+  /** Conflict notices that nobody has reviewed yet, and since when the longest waits. */
+  noticesToReview: z.strictObject({ total: z.int(), oldestReceivedAt: Moment.nullable() }),
   formsMissing: needs(Person.extend({ missing: z.array(FormKind) })),
   formsEnding: needs(Person.extend({ endsOn: PlainDate })),
   contactsToConfirm: needs(Person.extend({ methods: z.int() })),

@@ -53,6 +53,15 @@ export async function list(
   return { total, rows: await withPeople(db, rows) };
 }
 
+/** How many are open, and since when the longest waits. */
+export async function waiting(db: Db): Promise<{ total: number; oldestReceivedAt: string | null }> {
+  return db
+    .selectFrom('conflict_notices')
+    .where('decision', 'is', null)
+    .select(({ fn }) => [fn.countAll<number>().as('total'), fn.min('received_at').as('oldestReceivedAt')])
+    .executeTakeFirstOrThrow();
+}
+
 /** One notice; refuses `not-found`. */
 export async function require(db: Db, id: NoticeId): Promise<Notice> {
   const rows = await stored(db).where('conflict_notices.id', '=', id).execute();

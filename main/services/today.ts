@@ -1,6 +1,7 @@
 import { addDays } from '../../contract/domain/dates.ts';
 import { missingForms } from '../../contract/domain/forms.ts';
 import { RunId } from '../../contract/domain/ids.ts';
+import * as conflicts from '../../db/repositories/conflicts.ts';
 import * as forms from '../../db/repositories/forms.ts';
 import * as rows from '../../db/repositories/today.ts';
 import type { Context } from '../gate/context.ts';
@@ -20,6 +21,7 @@ export const today: Handlers<'today'> = {
     const outOfDate = await outOfDateNumbers(context);
     return {
       members: await rows.memberCounts(db, day),
+      noticesToReview: await conflicts.waiting(db),
       formsMissing: await formsMissing(context),
       formsEnding: await rows.formsEnding(db, { from: day, until: addDays(day, endingDays) }, FEW),
       contactsToConfirm: await rows.contactsToConfirm(db, addDays(day, -contactDays), FEW),

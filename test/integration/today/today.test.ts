@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { listedMember, newContact, newMember, phonePoint, recordForm } from '../../support/builders.ts';
-import { testOffice } from '../../support/office.ts';
+import { signInAs, testOffice } from '../../support/office.ts';
 
 describe('today', () => {
   it('says nothing in a new office', async () => {
     const office = await testOffice();
     expect(await office.ask.today.overview({})).toEqual({
       members: { applicants: 0, active: 0, paused: 0, listed: 0 },
+      noticesToReview: { total: 0, oldestReceivedAt: null },
       formsMissing: { total: 0, rows: [] },
       formsEnding: { total: 0, rows: [] },
       contactsToConfirm: { total: 0, rows: [] },
@@ -59,6 +60,32 @@ describe('today', () => {
     expect(after.formsEnding.total).toBe(0);
     expect(after.members).toMatchObject({ active: 1, listed: 0 });
     expect(after.formsMissing.rows).toEqual([{ id, name, missing: ['release-of-information'] }]);
+  });
+
+  it('counts the conflict notices that wait for a review, and says since when the longest does', async () => {
+    const office = await testOffice();
+    const [ann, bea] = [await newMember(office), await newMember(office)];
+    const log = (receivedAt: string) =>
+      office.ask.conflicts.log({
+        receivedAt,
+        receivedHow: 'phone',
+        reporter: { kind: 'not-said' },
+        about: [ann.id, bea.id],
+        involvesOutsider: false,
+        kind: 'personal',
+        note: '',
+      });
+    const now = () => new Date(office.clock.now()).toISOString();
+    const longest = now();
+    office.clock.passDays(2);
+    await log(now());
+    const { notice } = await log(longest);
+    const waiting = async () => (await office.ask.today.overview({})).noticesToReview;
+    expect(await waiting()).toEqual({ total: 2, oldestReceivedAt: longest });
+    await signInAs(office, 'liaison');
+    await office.ask.conflicts.review({ id: notice.id, decision: 'keep' });
+    expect(await waiting()).toMatchObject({ total: 1 });
+    expect((await waiting()).oldestReceivedAt).not.toBe(longest);
   });
 
   it('asks for safe contacts to be confirmed when the office’s days have passed (R7)', async () => {
