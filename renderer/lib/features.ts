@@ -11,6 +11,8 @@ export interface PaletteAction {
   readonly to: string;
   /** Other words a person may type for it. */
   readonly words?: string;
+  /** The keys that begin it from anywhere. */
+  readonly keys?: string;
   /** Hidden from accounts without this right. */
   readonly needs?: Right;
 }

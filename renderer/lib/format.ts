@@ -42,6 +42,22 @@ export function formatDuration(milliseconds: number): string {
   return minutes <= 1 ? 'about a minute' : `about ${formatCount(minutes)} minutes`;
 }
 
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** "less than a minute", "12 minutes", "3 hours", "2 days": how long something took or waits, in whole units that have passed. */
+export function formatSpan(milliseconds: number): string {
+  if (milliseconds < MINUTE) return 'less than a minute';
+  if (milliseconds < HOUR) return plural(Math.floor(milliseconds / MINUTE), 'minute');
+  if (milliseconds < DAY) return plural(Math.floor(milliseconds / HOUR), 'hour');
+  return plural(Math.floor(milliseconds / DAY), 'day');
+}
+
+/** How long ago an instant was, in milliseconds; never less than none. */
+export const since = (instant: string, now: Date = new Date()): number =>
+  Math.max(0, now.getTime() - Date.parse(instant));
+
 /** Today on this workstation, as 'YYYY-MM-DD'. */
 export function today(now: Date = new Date()): string {
   const two = (part: number) => String(part).padStart(2, '0');

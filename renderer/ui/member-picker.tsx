@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { MemberRow } from '../../contract/members.ts';
 import { STATUS_LABELS } from '../../contract/domain/members.ts';
@@ -15,6 +15,8 @@ interface MemberPickerProps {
   readonly without?: readonly string[];
   readonly chosen: MemberRow | null;
   readonly onChoose: (member: MemberRow | null) => void;
+  /** False where the field is one of several, and another comes first. */
+  readonly takesFocus?: boolean;
 }
 
 const MOST = 8;
@@ -25,9 +27,19 @@ export const memberDetail = ({ preferredName, town, status }: MemberRow): string
     .filter((part) => part !== '')
     .join(' · ');
 
-/** Finds one member by a few letters of the name, the town or a phone number, and marks them as chosen. */
+/**
+ * Finds one member by a few letters of the name, the town or a phone number, and marks them as chosen. Enter chooses the only
+ * one found, and goes to the list when there are several: nobody is chosen unseen.
+ */
 export function MemberPicker(props: MemberPickerProps) {
-  const { label, hint = 'Type a few letters to find a member.', without = [], chosen, onChoose } = props;
+  const {
+    label,
+    hint = 'Type a few letters to find a member.',
+    without = [],
+    chosen,
+    onChoose,
+    takesFocus = true,
+  } = props;
   const [text, setText] = useState('');
   const isAsking = text.trim() !== '';
   const found = useAsk(
@@ -39,6 +51,13 @@ export function MemberPicker(props: MemberPickerProps) {
   const rows = (isAsking ? (found.data ?? []) : chosen === null ? [] : [chosen]).filter(
     ({ id }) => !without.includes(id),
   );
+  const list = useRef<HTMLDivElement>(null);
+  const enter = () => {
+    const [first, ...others] = rows;
+    if (!isAsking || found.isPlaceholderData || first === undefined) return;
+    if (others.length === 0) onChoose(first);
+    else list.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
+  };
   return (
     <Stack gap={8}>
       <SearchField
@@ -46,9 +65,11 @@ export function MemberPicker(props: MemberPickerProps) {
         placeholder="Name, town or phone number"
         value={text}
         onChange={setText}
-        takesFocus
+        onEnter={enter}
+        takesFocus={takesFocus}
       />
       <ListBox
+        ref={list}
         aria-label="Members found"
         className={styles.found ?? ''}
         selectionMode="single"

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { Outlet } from 'react-router';
-import { lockNow } from '../../lib/session.ts';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { lockNow, useCan } from '../../lib/session.ts';
 import { Palette } from '../palette/palette.tsx';
 import { Rail } from './rail.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -8,13 +8,25 @@ import { TopBar } from './top-bar.tsx';
 import { useKeys } from './keys.ts';
 import styles from './frame.module.css';
 
+/** Where a conflict notice is logged. */
+const NOTICE = '/conflicts/new';
+
 /** What stands around every screen: the rail, the bar, the way past them, and the keys that work everywhere. */
 export function Frame() {
   const [opened, setOpened] = useState<'palette' | 'shortcuts' | null>(null);
   const main = useRef<HTMLElement>(null);
   const close = () => setOpened(null);
+  const canLog = useCan('conflicts.log');
+  const { pathname } = useLocation();
+  const go = useNavigate();
+  const logNotice = () => {
+    close();
+    // Already there: what was typed stays.
+    if (canLog && pathname !== NOTICE) void go(NOTICE);
+  };
   useKeys({
     'ctrl+k': () => setOpened('palette'),
+    'ctrl+shift+n': logNotice,
     'ctrl+l': () => void lockNow(),
     '?': () => setOpened('shortcuts'),
   });
@@ -24,7 +36,11 @@ export function Frame() {
         Skip to the screen
       </button>
       <Rail />
-      <TopBar onSearch={() => setOpened('palette')} onShortcuts={() => setOpened('shortcuts')} />
+      <TopBar
+        onSearch={() => setOpened('palette')}
+        onShortcuts={() => setOpened('shortcuts')}
+        {...(canLog ? { onNotice: logNotice } : {})}
+      />
       <main ref={main} tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>

@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'react';
 
 type Keys = Readonly<Record<string, () => void>>;
 
-/** The name of what was pressed: "ctrl+k", "?". A letter alone is no shortcut while something is being typed. */
+/** The name of what was pressed: "ctrl+k", "ctrl+shift+n", "?". A letter alone is no shortcut while something is being typed. */
 export function nameOf(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
   isTyping: boolean,
 ): string | null {
   if (event.altKey) return null;
   const key = event.key.toLowerCase();
-  if (event.ctrlKey || event.metaKey) return `ctrl+${key}`;
+  if (event.ctrlKey || event.metaKey) return `ctrl+${event.shiftKey ? 'shift+' : ''}${key}`;
   return isTyping ? null : key;
 }
 

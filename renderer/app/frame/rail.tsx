@@ -1,4 +1,4 @@
-import { Building2, Files, Sun, Users } from 'lucide-react';
+import { Building2, Files, ShieldAlert, Sun, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { Icon } from '../../ui/icon.tsx';
@@ -15,6 +15,7 @@ const PLACES: readonly Place[] = [
   { to: '/', label: 'Today', icon: Sun },
   { to: '/members', label: 'Members', icon: Users },
   { to: '/packets', label: 'Packets', icon: Files },
+  { to: '/conflicts', label: 'Conflicts', icon: ShieldAlert },
   { to: '/office', label: 'Office', icon: Building2 },
 ];
 

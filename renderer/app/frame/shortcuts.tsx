@@ -4,6 +4,7 @@ import styles from './shortcuts.module.css';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['Find a member, screen or action', 'Ctrl K'],
+  ['Log a conflict notice', 'Ctrl Shift N'],
   ['Lock the office', 'Ctrl L'],
   ['These shortcuts', '?'],
   ['Move in a list or table', 'Arrow keys'],

@@ -1,4 +1,4 @@
-import { Keyboard, Lock, Monitor, Moon, Search, Sun, UserRound } from 'lucide-react';
+import { Keyboard, Lock, Monitor, Moon, Search, ShieldAlert, Sun, UserRound } from 'lucide-react';
 import { lockNow, useSession } from '../../lib/session.ts';
 import { useTheme } from '../../lib/theme.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,11 +10,13 @@ import styles from './top-bar.module.css';
 
 interface TopBarProps {
   readonly onSearch: () => void;
+  /** Absent for an account that may not log one. */
+  readonly onNotice?: () => void;
   readonly onShortcuts: () => void;
 }
 
 /** The way to anything by name, who is signed in, and the lock. */
-export function TopBar({ onSearch, onShortcuts }: TopBarProps) {
+export function TopBar({ onSearch, onNotice, onShortcuts }: TopBarProps) {
   const { account } = useSession();
   const { choose } = useTheme();
   const items: readonly MenuAction[] = [
@@ -31,6 +33,11 @@ export function TopBar({ onSearch, onShortcuts }: TopBarProps) {
         <KeyboardHint keys="Ctrl K" />
       </button>
       <div className={styles.who}>
+        {onNotice && (
+          <Button icon={ShieldAlert} keys="Ctrl Shift N" onPress={onNotice}>
+            Log a conflict notice
+          </Button>
+        )}
         <Menu label={account.fullName} icon={UserRound} items={items} tone="quiet" />
         <Button icon={Lock} keys="Ctrl L" onPress={() => void lockNow()}>
           Lock

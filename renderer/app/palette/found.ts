@@ -1,4 +1,4 @@
-import { ArrowRight, Building2, Files, Sun, UserRound, Users } from 'lucide-react';
+import { ArrowRight, Building2, Files, ShieldAlert, Sun, UserRound, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { hasRight } from '../../../contract/rights.ts';
 import { useAsk } from '../../lib/asking.ts';
@@ -23,6 +23,7 @@ const SCREENS: readonly Entry[] = [
   { id: 'screen.today', label: 'Today', detail: '', icon: Sun, to: '/' },
   { id: 'screen.members', label: 'Members', detail: '', icon: Users, to: '/members' },
   { id: 'screen.packets', label: 'Packets', detail: '', icon: Files, to: '/packets' },
+  { id: 'screen.conflicts', label: 'Conflicts', detail: '', icon: ShieldAlert, to: '/conflicts' },
   { id: 'screen.office', label: 'Office', detail: '', icon: Building2, to: '/office' },
 ];
 
@@ -36,10 +37,10 @@ export function fits(typed: string, label: string): boolean {
     .every((part) => words.some((word) => word.startsWith(part)));
 }
 
-const entryOf = ({ id, label, to }: PaletteAction): Entry => ({
+const entryOf = ({ id, label, to, keys = '' }: PaletteAction): Entry => ({
   id,
   label,
-  detail: '',
+  detail: keys,
   icon: ArrowRight,
   to,
 });

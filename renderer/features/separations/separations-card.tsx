@@ -8,7 +8,9 @@ import { useCan } from '../../lib/session.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { byOther, causeInWords } from './causes.ts';
 import { KeepApart } from './keep-apart.tsx';
+import { Lift } from './lift.tsx';
 import styles from './separations.module.css';
 
 /** The place in the address that opens the dialog, so that the page's menu can ask for it. */
@@ -40,13 +42,41 @@ export function SeparationsCard({ memberId }: MemberPanelProps) {
 function Separations({ separations }: { readonly separations: readonly SeparationView[] }) {
   if (separations.length === 0) return <p className={styles.quiet}>Nobody.</p>;
   return (
-    <ul>
-      {separations.map(({ otherId, otherName, placedAt }) => (
-        <li key={otherId} className={styles.other}>
-          <Link to={`/members/${otherId}`}>{otherName}</Link>
-          <span className={styles.quiet}>since {formatDate(placedAt)}</span>
-        </li>
+    <ul aria-label="Kept apart from">
+      {byOther(separations).map((causes) => (
+        <Other key={causes[0]?.otherId} causes={causes} />
       ))}
     </ul>
+  );
+}
+
+/** One other member, with each cause for which the two are kept apart. */
+function Other({ causes }: { readonly causes: readonly SeparationView[] }) {
+  const [first] = causes;
+  if (!first) return null;
+  return (
+    <li className={styles.other}>
+      <Link to={`/members/${first.otherId}`}>{first.otherName}</Link>
+      <ul className={styles.causes}>
+        {causes.map((separation) => (
+          <Cause key={separation.id} separation={separation} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function Cause({ separation }: { readonly separation: SeparationView }) {
+  const { noticeId, isOwn, placedAt } = separation;
+  const mayLift = useCan('separations.lift') && !isOwn && noticeId === null;
+  const words = causeInWords(separation);
+  return (
+    <li className={styles.cause}>
+      <span className={styles.quiet}>
+        {noticeId === null ? words : <Link to={`/conflicts/${noticeId}`}>{words}</Link>}, since{' '}
+        {formatDate(placedAt)}
+      </span>
+      {mayLift && <Lift separation={separation} />}
+    </li>
   );
 }

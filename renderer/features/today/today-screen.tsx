@@ -8,6 +8,7 @@ import { Page, PageHeader } from '../../ui/page.tsx';
 import { Columns, Stack } from '../../ui/stack.tsx';
 import { ContactsToConfirm, FormsEnding, FormsMissing } from './member-lists.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { NoticesWaiting } from './notices-waiting.tsx';
 import { PaperWaiting } from './paper-waiting.tsx';
 import { Standing } from './standing.tsx';
 
@@ -30,7 +31,11 @@ const hasMembers = ({ members }: TodayView): boolean =>
   members.applicants + members.active + members.paused > 0;
 
 const isAnythingWaiting = (view: TodayView): boolean =>
-  view.formsMissing.total + view.formsEnding.total + view.contactsToConfirm.total > 0 ||
+  view.noticesToReview.total +
+    view.formsMissing.total +
+    view.formsEnding.total +
+    view.contactsToConfirm.total >
+    0 ||
   view.copiesToPrint +
     view.copiesToIssue +
     view.copiesUnaccounted +
@@ -44,9 +49,11 @@ function Waiting({ view }: { readonly view: TodayView }) {
       <Standing members={view.members} />
       {!isAnythingWaiting(view) && (
         <EmptyState title="Nothing is waiting" icon={CircleCheck}>
-          Forms are current, safe contacts are confirmed, and every packet is accounted for.
+          Conflicts are reviewed, forms are current, safe contacts are confirmed, and every packet is
+          accounted for.
         </EmptyState>
       )}
+      <NoticesWaiting waiting={view.noticesToReview} />
       <PaperWaiting view={view} />
       <Columns>
         <FormsEnding ending={view.formsEnding} />

@@ -4,8 +4,10 @@ import {
   formatCount,
   formatDate,
   formatDuration,
+  formatSpan,
   formatTime,
   plural,
+  since,
   today,
 } from '../../../renderer/lib/format.ts';
 
@@ -30,6 +32,21 @@ describe('formatting', () => {
       '2 copies',
       '0 members',
     ]);
+  });
+
+  it.each([
+    [59_999, 'less than a minute'],
+    [60_000, '1 minute'],
+    [59 * 60_000, '59 minutes'],
+    [3_600_000, '1 hour'],
+    [47.9 * 3_600_000, '1 day'],
+    [48 * 3_600_000, '2 days'],
+  ])('says how long %d milliseconds are: %s', (span, words) => expect(formatSpan(span)).toBe(words));
+
+  it('never says that something waits less than no time', () => {
+    const now = new Date(2026, 10, 24, 14, 30);
+    expect(since(new Date(2026, 10, 24, 14, 0).toISOString(), now)).toBe(30 * 60_000);
+    expect(since(new Date(2026, 10, 24, 15, 0).toISOString(), now)).toBe(0);
   });
 
   it.each([

@@ -30,10 +30,22 @@ describe('moving in a long list', () => {
 });
 
 describe('keys', () => {
-  const press = (key: string, more = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...more });
+  const press = (key: string, more = {}) => ({
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    ...more,
+  });
 
   it('knows shortcuts by name, also while something is being typed', () => {
     expect(nameOf(press('K', { ctrlKey: true }), true)).toBe('ctrl+k');
+  });
+
+  it('tells a shortcut with Shift from the one without, so that a slip does not lock', () => {
+    expect(nameOf(press('N', { ctrlKey: true, shiftKey: true }), true)).toBe('ctrl+shift+n');
+    expect(nameOf(press('?', { shiftKey: true }), false)).toBe('?');
   });
 
   it('leaves single letters to whatever is being typed', () => {

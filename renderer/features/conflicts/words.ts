@@ -1,0 +1,54 @@
+import type { LucideIcon } from 'lucide-react';
+import { Hourglass, Undo2, UserX } from 'lucide-react';
+import type { NoticeState, NoticeView, Reporter } from '../../../contract/conflicts.ts';
+import { formatSpan, since } from '../../lib/format.ts';
+import type { Tone } from '../../ui/status-tag.tsx';
+
+/** "Ana", "Ana and Beth", "Ana, Beth and Cal". */
+export function inARow(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Whom a notice is about; someone outside the network is never named. */
+export const peopleInWords = ({
+  people,
+  involvesOutsider,
+}: Pick<NoticeView, 'people' | 'involvesOutsider'>): string =>
+  inARow([...people.map(({ name }) => name), ...(involvesOutsider ? ['someone outside the network'] : [])]);
+
+export const REPORTER_OPTIONS = [
+  { id: 'not-said', label: 'They prefer not to say' },
+  { id: 'staff', label: 'Staff' },
+  { id: 'someone-else', label: 'Someone else' },
+  { id: 'member', label: 'A member' },
+] as const satisfies readonly { readonly id: Reporter['kind']; readonly label: string }[];
+
+interface Look {
+  readonly tone: Tone;
+  readonly icon: LucideIcon;
+  readonly word: string;
+}
+
+const REVIEWED: Readonly<Record<Exclude<NoticeState, 'open'>, Look>> = {
+  kept: { tone: 'brand', icon: UserX, word: 'Reviewed: kept apart' },
+  lifted: { tone: 'neutral', icon: Undo2, word: 'Reviewed: lifted' },
+};
+
+/** How a notice stands: an open one says how long it waits. */
+export const lookOf = ({ state, receivedAt }: Pick<NoticeView, 'state' | 'receivedAt'>): Look =>
+  state === 'open'
+    ? { tone: 'attention', icon: Hourglass, word: `Waiting ${formatSpan(since(receivedAt))}` }
+    : REVIEWED[state];
+
+interface Span {
+  readonly medianMs: number;
+  readonly worstMs: number;
+}
+
+const spanInWords = (milliseconds: number): string =>
+  milliseconds < 1000 ? 'at once' : formatSpan(milliseconds);
+
+/** The middle and the longest of how long something took: "median 4 minutes, longest 2 days". */
+export const spansInWords = ({ medianMs, worstMs }: Span): string =>
+  worstMs < 1000 ? 'at once, every time' : `median ${spanInWords(medianMs)}, longest ${spanInWords(worstMs)}`;

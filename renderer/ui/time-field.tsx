@@ -1,0 +1,42 @@
+import { parseTime } from '@internationalized/date';
+import type { Time } from '@internationalized/date';
+import { DateInput, DateSegment, TimeField as AriaTimeField } from 'react-aria-components';
+import { classes } from '../lib/classes.ts';
+import type { FieldProps } from './field-parts.tsx';
+import { ariaField, FieldDescription, FieldLabel, FieldProblem } from './field-parts.tsx';
+import styles from './date-field.module.css';
+import fieldStyles from './field.module.css';
+
+interface TimeFieldProps extends Omit<FieldProps<string>, 'value'> {
+  /** 'HH:MM' of 24 hours, or empty. */
+  readonly value: string | null | undefined;
+}
+
+function timeOf(value: string | null | undefined): Time | null {
+  if (value === null || value === undefined || value === '') return null;
+  try {
+    return parseTime(value);
+  } catch {
+    return null;
+  }
+}
+
+/** A time of day, typed part by part. */
+export function TimeField(props: TimeFieldProps) {
+  const { label, description, value, onChange, errorMessage } = props;
+  return (
+    <AriaTimeField
+      className={fieldStyles.field ?? ''}
+      {...ariaField(props)}
+      value={timeOf(value)}
+      onChange={(time) => onChange(time === null ? '' : time.toString().slice(0, 5))}
+    >
+      <FieldLabel>{label}</FieldLabel>
+      <FieldDescription>{description}</FieldDescription>
+      <DateInput className={classes(fieldStyles.control, fieldStyles.narrow, styles.input)}>
+        {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
+      </DateInput>
+      <FieldProblem>{errorMessage}</FieldProblem>
+    </AriaTimeField>
+  );
+}
