@@ -33,7 +33,7 @@ export function TimeField(props: TimeFieldProps) {
     >
       <FieldLabel>{label}</FieldLabel>
       <FieldDescription>{description}</FieldDescription>
-      <DateInput className={classes(fieldStyles.control, fieldStyles.narrow, styles.input)}>
+      <DateInput className={classes(fieldStyles.control, fieldStyles.narrow, styles.input, styles.alone)}>
         {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
       </DateInput>
       <FieldProblem>{errorMessage}</FieldProblem>

@@ -49,6 +49,6 @@ interface Span {
 const spanInWords = (milliseconds: number): string =>
   milliseconds < 1000 ? 'at once' : formatSpan(milliseconds);
 
-/** The middle and the longest of how long something took: "median 4 minutes, longest 2 days". */
+/** The middle and the longest of how long something took: "Median 4 minutes, longest 2 days". */
 export const spansInWords = ({ medianMs, worstMs }: Span): string =>
-  worstMs < 1000 ? 'at once, every time' : `median ${spanInWords(medianMs)}, longest ${spanInWords(worstMs)}`;
+  worstMs < 1000 ? 'At once, every time' : `Median ${spanInWords(medianMs)}, longest ${spanInWords(worstMs)}`;

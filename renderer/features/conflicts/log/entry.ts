@@ -31,13 +31,13 @@ export const NoticeEntry = z.strictObject({
   about: z.custom<About>((about) => isEnough(about as About), {
     error: 'Choose two members; or one, and tick that someone outside the network is involved.',
   }),
-  kind: ConflictKind,
+  note: z.string().max(NOTE_LENGTH),
   receivedAt: z.custom<When>((when) => isMoment(when as When), { error: 'Enter the day and the time.' }),
   receivedHow: ReceivedHow,
   reporter: z.custom<Said>((said) => isSaid(said as Said), {
     error: 'Choose one. For a member, find them too.',
   }),
-  note: z.string().max(NOTE_LENGTH),
+  kind: ConflictKind,
 });
 export type NoticeEntry = z.infer<typeof NoticeEntry>;
 

@@ -42,8 +42,8 @@ export function LogScreen() {
           }}
         >
           <Columns>
-            <Conflict form={form} />
-            <Received form={form} />
+            <Whom form={form} />
+            <HowItCame form={form} />
           </Columns>
         </DeskForm>
       </Page>
@@ -55,22 +55,30 @@ interface PartProps {
   readonly form: DeskFormOf<NoticeEntry>;
 }
 
-function Conflict({ form }: PartProps) {
+function Whom({ form }: PartProps) {
   return (
-    <Card title="The conflict">
+    <Card title="Whom it concerns">
       <Field form={form} name="about">
         {(field) => <PeopleField {...field} />}
       </Field>
-      <Field form={form} name="kind">
-        {(field) => <RadioGroup label="Kind" options={KINDS} isInRow {...field} />}
+      <Field form={form} name="note">
+        {(field) => (
+          <FreeText
+            label="Note, if it helps"
+            hint="No offence, offender, case or circumstances."
+            rows={2}
+            maxLength={NOTE_LENGTH}
+            {...field}
+          />
+        )}
       </Field>
     </Card>
   );
 }
 
-function Received({ form }: PartProps) {
+function HowItCame({ form }: PartProps) {
   return (
-    <Card title="How it reached you">
+    <Card title="How it came to you">
       <Field form={form} name="receivedAt">
         {(field) => <WhenField {...field} />}
       </Field>
@@ -80,17 +88,8 @@ function Received({ form }: PartProps) {
       <Field form={form} name="reporter">
         {(field) => <ReporterField {...field} />}
       </Field>
-      <Field form={form} name="note">
-        {(field) => (
-          <FreeText
-            label="Note"
-            description="May stay empty: nobody owes a reason."
-            hint="No offence, offender, case or circumstances: only what helps to keep people apart."
-            rows={2}
-            maxLength={NOTE_LENGTH}
-            {...field}
-          />
-        )}
+      <Field form={form} name="kind">
+        {(field) => <RadioGroup label="Kind of conflict" options={KINDS} isInRow {...field} />}
       </Field>
     </Card>
   );

@@ -59,7 +59,7 @@ export function PeopleField({ value, onChange, isInvalid, errorMessage }: BoundF
       <Checkbox
         value={value.hasOutsider}
         onChange={(hasOutsider) => set({ hasOutsider })}
-        detail="Who that is is not written down."
+        detail="They are not named."
       >
         Someone outside the network is involved
       </Checkbox>

@@ -15,7 +15,7 @@ export function ReporterField({ value, onChange, name, isInvalid, errorMessage }
     <Stack gap={8}>
       <RadioGroup
         label="Reported by"
-        description="Seen by administrators and by you alone; never printed or shown beside a member."
+        description="Only administrators and you will see this."
         options={REPORTER_OPTIONS}
         isInRow
         name={name}
