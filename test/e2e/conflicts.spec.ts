@@ -206,7 +206,7 @@ test('says each cause on a member’s page, and lifts a wish with the member’s
   await expect(apart).toContainText('their own wish, since');
   await expect(apart.getByRole('link', { name: 'by a conflict notice' })).toBeVisible();
   await expect(apart).not.toContainText('Whitfield');
-  await button(page, 'Lift… Beth Sorenson').click();
+  await button(page, 'Lift… Beth Sorenson, their own wish').click();
   await expect(page.getByRole('dialog').getByRole('textbox')).toHaveCount(0);
   await page.getByText('In person', { exact: true }).click();
   await button(page, 'Confirmed, go on').click();

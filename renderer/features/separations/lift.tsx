@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { RefusalNotice } from '../../ui/notice.tsx';
 import { useWidening } from '../../ui/widening.tsx';
-import { whoseWord } from './causes.ts';
+import { causeInWords, whoseWord } from './causes.ts';
 
 interface LiftProps {
   readonly separation: SeparationView;
@@ -27,7 +27,12 @@ export function Lift({ separation }: LiftProps) {
 
 function LiftButton({ separation, onPress }: LiftProps & { readonly onPress: () => void }) {
   return (
-    <Button icon={Undo2} tone="quiet" spoken={`Lift… ${separation.otherName}`} onPress={onPress}>
+    <Button
+      icon={Undo2}
+      tone="quiet"
+      spoken={`Lift… ${separation.otherName}, ${causeInWords(separation)}`}
+      onPress={onPress}
+    >
       Lift…
     </Button>
   );

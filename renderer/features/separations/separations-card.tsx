@@ -57,7 +57,7 @@ function Other({ causes }: { readonly causes: readonly SeparationView[] }) {
   return (
     <li className={styles.other}>
       <Link to={`/members/${first.otherId}`}>{first.otherName}</Link>
-      <ul className={styles.causes}>
+      <ul>
         {causes.map((separation) => (
           <Cause key={separation.id} separation={separation} />
         ))}

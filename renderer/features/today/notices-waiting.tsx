@@ -19,11 +19,9 @@ export function NoticesWaiting({ waiting: { total, oldestReceivedAt } }: Notices
         <li>
           <Link to="/conflicts" className={styles.paper}>
             <Icon of={ShieldAlert} />
-            {plural(total, 'notice')} to review
+            {plural(total, 'notice')} to review, {total === 1 ? 'waiting' : 'the oldest waiting'}{' '}
+            {formatSpan(since(oldestReceivedAt))}
           </Link>
-          <span className={styles.detail}>
-            {total === 1 ? 'waiting' : 'the oldest waiting'} {formatSpan(since(oldestReceivedAt))}
-          </span>
         </li>
       </ul>
     </Card>

@@ -2,7 +2,6 @@ import { useLocation, useParams } from 'react-router';
 import { z } from 'zod';
 import { HeldPage } from '../../../../contract/conflicts.ts';
 import type { NoticeEffects } from '../../../../contract/conflicts.ts';
-import { NoticeId } from '../../../../contract/domain/ids.ts';
 import { useAsk } from '../../../lib/asking.ts';
 import { Answer } from '../../../ui/answer.tsx';
 import { Page, PageHeader } from '../../../ui/page.tsx';
@@ -21,7 +20,7 @@ const JustLogged = z.object({ spoiled: z.array(HeldPage) });
 /** One notice: what the program did at once, what only a person can do, and its review. */
 export function NoticeScreen() {
   const { noticeId = '' } = useParams();
-  const found = useAsk('conflicts', 'get', { id: NoticeId.parse(noticeId) });
+  const found = useAsk('conflicts', 'get', { id: noticeId });
   const handed = JustLogged.safeParse(useLocation().state);
   const spoiled = handed.success ? handed.data.spoiled : null;
   const effects = found.data;
