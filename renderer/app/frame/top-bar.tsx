@@ -35,7 +35,7 @@ export function TopBar({ onSearch, onNotice, onShortcuts }: TopBarProps) {
       <div className={styles.who}>
         {onNotice && (
           <Button icon={ShieldAlert} keys="Ctrl Shift N" onPress={onNotice}>
-            Log a conflict notice
+            Log a <span className={styles.rest}>conflict </span>notice
           </Button>
         )}
         <Menu label={account.fullName} icon={UserRound} items={items} tone="quiet" />

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { Hourglass, Undo2, UserX } from 'lucide-react';
+import { CircleCheck, Hourglass, Undo2, UserX } from 'lucide-react';
 import type { NoticeState, NoticeView, Reporter } from '../../../contract/conflicts.ts';
 import { formatSpan, since } from '../../lib/format.ts';
 import type { Tone } from '../../ui/status-tag.tsx';
@@ -34,12 +34,17 @@ const REVIEWED: Readonly<Record<Exclude<NoticeState, 'open'>, Look>> = {
   kept: { tone: 'brand', icon: UserX, word: 'Reviewed: kept apart' },
   lifted: { tone: 'neutral', icon: Undo2, word: 'Reviewed: lifted' },
 };
+const REVIEWED_ALONE: Look = { tone: 'neutral', icon: CircleCheck, word: 'Reviewed' };
+
+/** Whether a notice names one member only, so that there is nobody to be kept apart from. */
+export const isAlone = ({ people }: Pick<NoticeView, 'people'>): boolean => people.length < 2;
 
 /** How a notice stands: an open one says how long it waits. */
-export const lookOf = ({ state, receivedAt }: Pick<NoticeView, 'state' | 'receivedAt'>): Look =>
-  state === 'open'
-    ? { tone: 'attention', icon: Hourglass, word: `Waiting ${formatSpan(since(receivedAt))}` }
-    : REVIEWED[state];
+export function lookOf(notice: Pick<NoticeView, 'state' | 'receivedAt' | 'people'>): Look {
+  const { state, receivedAt } = notice;
+  if (state !== 'open') return isAlone(notice) ? REVIEWED_ALONE : REVIEWED[state];
+  return { tone: 'attention', icon: Hourglass, word: `Waiting ${formatSpan(since(receivedAt))}` };
+}
 
 interface Span {
   readonly medianMs: number;

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { inARow, lookOf, peopleInWords, spansInWords } from '../../../renderer/features/conflicts/words.ts';
 import { MemberId } from '../../../contract/domain/ids.ts';
 
+const ANA = { id: MemberId.parse('0190000000000000000000a'), name: 'Ana' };
+const BETH = { id: MemberId.parse('0190000000000000000000b'), name: 'Beth' };
 const HOUR = 3_600_000;
 
 describe('the words of a conflict notice', () => {
@@ -13,15 +15,18 @@ describe('the words of a conflict notice', () => {
   ])('puts %j in a row', (names, words) => expect(inARow(names)).toBe(words));
 
   it('never names someone outside the network', () => {
-    const people = [{ id: MemberId.parse('0190000000000000000000a'), name: 'Ana' }];
-    expect(peopleInWords({ people, involvesOutsider: true })).toBe('Ana and someone outside the network');
+    expect(peopleInWords({ people: [ANA], involvesOutsider: true })).toBe(
+      'Ana and someone outside the network',
+    );
   });
 
   it('says how long an open notice waits, and how a reviewed one was decided', () => {
     const receivedAt = new Date(Date.now() - 50 * HOUR).toISOString();
-    expect(lookOf({ state: 'open', receivedAt }).word).toBe('Waiting 2 days');
-    expect(lookOf({ state: 'kept', receivedAt }).word).toBe('Reviewed: kept apart');
-    expect(lookOf({ state: 'lifted', receivedAt }).word).toBe('Reviewed: lifted');
+    const people = [ANA, BETH];
+    expect(lookOf({ state: 'open', receivedAt, people }).word).toBe('Waiting 2 days');
+    expect(lookOf({ state: 'kept', receivedAt, people }).word).toBe('Reviewed: kept apart');
+    expect(lookOf({ state: 'lifted', receivedAt, people }).word).toBe('Reviewed: lifted');
+    expect(lookOf({ state: 'kept', receivedAt, people: [ANA] }).word).toBe('Reviewed');
   });
 
   it.each([

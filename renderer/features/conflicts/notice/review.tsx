@@ -1,4 +1,4 @@
-import { Undo2, UserX } from 'lucide-react';
+import { CircleCheck, Undo2, UserX } from 'lucide-react';
 import { useState } from 'react';
 import type { NoticeView } from '../../../../contract/conflicts.ts';
 import { useTell } from '../../../lib/asking.ts';
@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { RefusalNotice } from '../../../ui/notice.tsx';
 import { Row } from '../../../ui/stack.tsx';
 import styles from '../conflicts.module.css';
-import { peopleInWords } from '../words.ts';
+import { inARow, isAlone } from '../words.ts';
 import { Assignee } from '../queue/assignee.tsx';
 
 interface ReviewProps {
@@ -36,21 +36,26 @@ export function Review({ notice }: ReviewProps) {
       {!canReview && notice.state === 'open' && (
         <p className={styles.quiet}>An administrator or a liaison reviews it.</p>
       )}
-      {isOwn && notice.state !== 'lifted' && (
+      {isOwn && notice.state !== 'lifted' && !isAlone(notice) && (
         <p className={styles.quiet}>You logged this notice, so a second person must lift it.</p>
       )}
     </Card>
   );
 }
 
-function standingOf({ state, reviewedAt, reviewedBy }: NoticeView): string {
+function standingOf(notice: NoticeView): string {
+  const { state, reviewedAt, reviewedBy } = notice;
   if (state === 'open' || reviewedAt === null)
-    return 'Not reviewed yet. Until somebody decides, they stay apart.';
+    return isAlone(notice)
+      ? 'Not reviewed yet.'
+      : 'Not reviewed yet. Until somebody decides, they stay apart.';
   const by = `${reviewedBy?.name ?? 'Somebody'}, ${formatDateTime(reviewedAt)}`;
+  if (isAlone(notice)) return `Reviewed: ${by}.`;
   return state === 'kept' ? `They stay apart: ${by}.` : `Lifted: ${by}.`;
 }
 
 function Decisions({ notice, isOwn }: ReviewProps & { readonly isOwn: boolean }) {
+  const alone = isAlone(notice);
   const [isLifting, setLifting] = useState(false);
   const review = useTell('conflicts', 'review', { refreshes: ['separations', 'packets', 'today'] });
   const decide = (decision: 'keep' | 'lift') =>
@@ -59,7 +64,7 @@ function Decisions({ notice, isOwn }: ReviewProps & { readonly isOwn: boolean })
       {
         onSuccess: () => {
           setLifting(false);
-          announce(decision === 'keep' ? 'Reviewed: they stay apart' : 'The separation is lifted');
+          announce(decision === 'keep' ? 'The notice is reviewed' : 'The separation is lifted');
         },
       },
     );
@@ -69,14 +74,14 @@ function Decisions({ notice, isOwn }: ReviewProps & { readonly isOwn: boolean })
         {notice.state === 'open' && (
           <Button
             tone="primary"
-            icon={UserX}
+            icon={alone ? CircleCheck : UserX}
             isPending={review.isPending && !isLifting}
             onPress={() => decide('keep')}
           >
-            Keep them apart
+            {alone ? 'Mark as reviewed' : 'Keep them apart'}
           </Button>
         )}
-        {!isOwn && (
+        {!isOwn && !alone && (
           <Button icon={Undo2} onPress={() => setLifting(true)}>
             Lift…
           </Button>
@@ -95,8 +100,9 @@ function Decisions({ notice, isOwn }: ReviewProps & { readonly isOwn: boolean })
         error={review.error}
       >
         <p>
-          The next packets may show {peopleInWords(notice)} to each other again. Members kept apart for
-          another cause stay apart. Lifting cannot be taken back; a new notice keeps them apart again.
+          The next packets may show {inARow(notice.people.map(({ name }) => name))} to each other again.
+          Members kept apart for another cause stay apart. Lifting cannot be taken back; a new notice keeps
+          them apart again.
         </p>
       </ConfirmDialog>
     </>
