@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { MemberRow } from '../../contract/members.ts';
 import { STATUS_LABELS } from '../../contract/domain/members.ts';
@@ -52,19 +52,29 @@ export function MemberPicker(props: MemberPickerProps) {
     ({ id }) => !without.includes(id),
   );
   const list = useRef<HTMLDivElement>(null);
+  const isAnswered = isAsking && found.isSuccess && !found.isPlaceholderData;
+  // Enter pressed before the answer came: it counts once the answer is there.
+  const isEntered = useRef(false);
   const enter = () => {
+    isEntered.current = !isAnswered;
     const [first, ...others] = rows;
-    if (!isAsking || found.isPlaceholderData || first === undefined) return;
+    if (!isAnswered || first === undefined) return;
     if (others.length === 0) onChoose(first);
     else list.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
   };
+  useEffect(() => {
+    if (isAnswered && isEntered.current) enter();
+  });
   return (
     <Stack gap={8}>
       <SearchField
         label={label}
         placeholder="Name, town or phone number"
         value={text}
-        onChange={setText}
+        onChange={(typed) => {
+          isEntered.current = false;
+          setText(typed);
+        }}
         onEnter={enter}
         takesFocus={takesFocus}
       />
