@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { declareUA, pageCount } from './declare-ua.ts';
 import { Engine, type EngineParts } from './engine.ts';
@@ -8,6 +9,10 @@ import type { Answer } from './worker-messages.ts';
 
 // The entry of a worker thread: takes the compiler's code first, then one document at a time, and answers each.
 const port = parentPort;
+
+// The window comes first: with as many typesetters as cores, the main thread else waits its turn for 60 ms. Linux alone
+// gives a thread a priority of its own by this call; elsewhere it would be the whole program's.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 port?.once('message', (module: WebAssembly.Module) => {
   const starting = Engine.start(module, workerData as EngineParts);
