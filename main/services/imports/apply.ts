@@ -1,7 +1,7 @@
 import type { ColumnTargets } from '../../../contract/domain/columns.ts';
 import { ImportId, type MemberId } from '../../../contract/domain/ids.ts';
 import * as imports from '../../../db/repositories/imports.ts';
-import { withRoom } from '../../../db/with-room.ts';
+import { setRoom } from '../../../db/room.ts';
 import type { Context, Errand } from '../../gate/context.ts';
 import type { PaceOptions } from '../../imports/pace.ts';
 import type { JobControl } from '../../jobs.ts';
@@ -32,7 +32,7 @@ export async function applyDraft(
   const during = (part: keyof typeof SHARES): PaceOptions =>
     pacedBy(control, SHARES[part], draft.table.rows.length);
   const checked = await checkDraft(draft, { targets, today, releaseMonths }, during('check'));
-  const id = await errand.transact(async (context) => {
+  const id = await inLargeRoom(errand, async (context) => {
     const made = await writeAll(context, draft, checked, decisions, during);
     // The last chance to cancel: what follows is the commit.
     control.progress(draft.table.rows.length);
@@ -47,6 +47,16 @@ const reasonLeftOut = ({ plan, entry }: PlannedRow, chosen: Entry | null): impor
   entry === null || chosen !== null
     ? []
     : [{ field: 'row', code: plan === 'import' ? 'left-out-by-hand' : 'may-be-there-already' }];
+
+async function inLargeRoom<T>(errand: Errand, work: (context: Context) => Promise<T>): Promise<T> {
+  await errand.transact(({ db }) => setRoom(db, 'large'));
+  try {
+    return await errand.transact(work);
+  } finally {
+    // An office that was locked meanwhile has no connection left to give room back.
+    await errand.transact(({ db }) => setRoom(db, 'daily')).catch(() => undefined);
+  }
+}
 
 type During = (part: keyof typeof SHARES) => PaceOptions;
 
@@ -70,7 +80,7 @@ async function writeAll(
   const planned = await planRows(checked.rows, members, during('compare'));
   const decided = planned.map((row) => ({ row, entry: chosenEntry(row, decisions) }));
   const entries = decided.flatMap(({ entry }) => entry ?? []);
-  const added = await withRoom(db, () => writeEntries(context, entries, during('write')));
+  const added = await writeEntries(context, entries, during('write'));
   const lines = linesOf(decided, added);
   const count = (outcome: imports.ImportLine['outcome']): number =>
     lines.filter((line) => line.outcome === outcome).length;

@@ -25,10 +25,7 @@ export async function writeEntries(
 ): Promise<MemberId[]> {
   const pace = paceOf(options);
   const current = await currentVersions(context);
-  const ids = orderedIds(
-    context.ids,
-    entries.reduce((sum, entry) => sum + recordsOf(entry), 0),
-  );
+  const ids = orderedIds(context.ids);
   const members: MemberId[] = [];
   for (let at = 0; at < entries.length; at += AT_ONCE) {
     members.push(...(await writeSome({ ...context, ids }, entries.slice(at, at + AT_ONCE), current)));
@@ -36,9 +33,6 @@ export async function writeEntries(
   }
   return members;
 }
-
-/** The member, each contact method and each form have an id of their own. */
-const recordsOf = ({ contacts, forms }: Entry): number => 1 + contacts.length + forms.length;
 
 type Versions = ReadonlyMap<FormKind, string>;
 
