@@ -49,7 +49,7 @@ describe('a fault in the middle of an import', () => {
     const office = await officeWithFault();
     const draft = await office.ask.imports.open({ fileName: 'large.csv', bytes: largeCsv(600) });
     const { ready } = (await preview(office, draft, { limit: 1 })).counts;
-    office.breakAfter(1200);
+    office.breakAfter(700);
     expect(await applied(office, draft)).toMatchObject({ state: 'failed', code: 'fault', subject: null });
     expect((await everyone(office)).total).toBe(0);
     expect(await office.ask.members.search({ text: 'a', limit: 5 })).toEqual([]);
