@@ -13,12 +13,15 @@ afterEach(async () => {
   for (const desk of opened.splice(0)) await desk.close();
 });
 
-/** An office whose source of ids gives one of them twice, so that a row in the middle cannot be written. */
+/** An office whose source of ids runs dry, so that a row in the middle cannot be written. */
 async function officeWithFault() {
   const faulty = { at: Infinity };
   let count = 0;
   const ids = {
-    next: () => `id-${String((count += 1) > faulty.at ? faulty.at : count).padStart(8, '0')}`,
+    next: () => {
+      if ((count += 1) > faulty.at) throw new Error('the source of ids ran dry');
+      return `id-${String(count).padStart(8, '0')}`;
+    },
   };
   const typesetter = createTypesetter({
     resources: path.join(root, 'resources'),
