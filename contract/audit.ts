@@ -69,6 +69,10 @@ export const AUDIT_ACTIONS = [
   'session.signIn',
   'session.signInWithRecoveryKey',
   'settings.change',
+  'welcomes.assign',
+  'welcomes.card',
+  'welcomes.close',
+  'welcomes.settle',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

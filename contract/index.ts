@@ -14,6 +14,7 @@ import { separations } from './separations.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { today } from './today.ts';
+import { welcomes } from './welcomes.ts';
 
 /** All that the window may ask for, by feature. */
 export const contract = {
@@ -32,6 +33,7 @@ export const contract = {
   session,
   settings,
   today,
+  welcomes,
 };
 export type Contract = typeof contract;
 export type Feature = keyof Contract;

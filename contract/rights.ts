@@ -40,6 +40,10 @@ export const RIGHTS = {
     label: 'Review a conflict notice; lift one that another account logged',
     roles: ['administrator', 'liaison'],
   },
+  'welcomes.arrange': {
+    label: 'Arrange welcomes for newcomers',
+    roles: ['administrator', 'liaison', 'staff'],
+  },
   'members.merge': { label: 'Merge two records of one person', roles: ['administrator', 'staff'] },
   'imports.run': { label: 'Import a list', roles: ['administrator', 'staff'] },
   'packets.view': { label: 'See the ledger of packets', roles: ['administrator', 'liaison', 'staff'] },

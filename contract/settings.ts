@@ -32,6 +32,8 @@ export const OfficeSettings = z.strictObject({
   contactDays: z.int().min(7).max(730),
   /** Days ahead that an ending form is shown. */
   endingDays: z.int().min(1).max(365),
+  /** Days that a welcome may take until it is overdue. */
+  welcomeDays: z.int().min(1).max(90),
   /** Minutes without a person at the desk until the program locks (CJIS AC-11: at most 30). */
   idleMinutes: z.int().min(1).max(30),
   texts: z.strictObject({ letter: Text, confidentiality: Text, conduct: Text, changing: Text, safety: Text }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PlainDate } from './domain/dates.ts';
 import { Moment } from './domain/fields.ts';
 import { FormKind } from './domain/forms.ts';
-import { MemberId } from './domain/ids.ts';
+import { MemberId, WelcomeId } from './domain/ids.ts';
 import { query } from './endpoint.ts';
 
 const Person = z.strictObject({ id: MemberId, name: z.string() });
@@ -14,6 +14,10 @@ export const TodayView = z.strictObject({
   members: z.strictObject({ applicants: z.int(), active: z.int(), paused: z.int(), listed: z.int() }),
   /** Conflict notices that nobody has reviewed yet, and since when the longest waits. */
   noticesToReview: z.strictObject({ total: z.int(), oldestReceivedAt: Moment.nullable() }),
+  /** Newcomers whom nobody was asked to welcome yet. */
+  newcomersWaiting: z.int(),
+  /** Welcomes past their day, the longest first; named by the newcomer. */
+  welcomesOverdue: needs(Person.extend({ welcomeId: WelcomeId, dueOn: PlainDate })),
   formsMissing: needs(Person.extend({ missing: z.array(FormKind) })),
   formsEnding: needs(Person.extend({ endsOn: PlainDate })),
   contactsToConfirm: needs(Person.extend({ methods: z.int() })),

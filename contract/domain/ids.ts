@@ -21,5 +21,7 @@ export const SeparationId = Id.brand<'SeparationId'>();
 export type SeparationId = z.infer<typeof SeparationId>;
 export const NoticeId = Id.brand<'NoticeId'>();
 export type NoticeId = z.infer<typeof NoticeId>;
+export const WelcomeId = Id.brand<'WelcomeId'>();
+export type WelcomeId = z.infer<typeof WelcomeId>;
 export const ImportId = Id.brand<'ImportId'>();
 export type ImportId = z.infer<typeof ImportId>;

@@ -23,6 +23,16 @@ export async function allPairs(db: Db): Promise<ReadonlySet<string>> {
   return new Set(rows.map((row) => pairKey(MemberId.parse(row.first_id), MemberId.parse(row.second_id))));
 }
 
+/** Those pairs among some members who are kept apart now (contract/domain/separations.ts: ask `areApart`). */
+export async function pairsAmong(db: Db, ids: readonly MemberId[]): Promise<ReadonlySet<string>> {
+  const rows = await standing(db)
+    .select(['first_id', 'second_id'])
+    .where('first_id', 'in', listed(ids))
+    .where('second_id', 'in', listed(ids))
+    .execute();
+  return new Set(rows.map((row) => pairKey(MemberId.parse(row.first_id), MemberId.parse(row.second_id))));
+}
+
 /** Everyone from whom a member is kept apart now. */
 export async function apartFrom(db: Db, memberId: MemberId): Promise<ReadonlySet<MemberId>> {
   return new Set((await rowsOf(db, memberId)).map(({ otherId }) => otherId));

@@ -12,6 +12,7 @@ export const settingsOfNewOffice = (
   releaseMonths: 12,
   contactDays: 180,
   endingDays: 30,
+  welcomeDays: 7,
   idleMinutes: 10,
   texts: PACKET_TEXTS_OF_NEW_OFFICE,
 });

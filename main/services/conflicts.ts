@@ -10,6 +10,7 @@ import { spanOf } from './conflicts/spans.ts';
 import { viewOf } from './conflicts/views.ts';
 import { spoilBetween } from './packets/apart.ts';
 import { recordLifted, recordPlaced } from './separations/records.ts';
+import { returnFallen } from './welcomes/standing.ts';
 
 /** Conflicts of interest brought to staff: they act when they are logged, and are reviewed afterwards (R4, R8). */
 export const conflicts: Handlers<'conflicts'> = {
@@ -55,6 +56,7 @@ export const conflicts: Handlers<'conflicts'> = {
       });
       await recordPlaced(context, [one, other], 'conflict');
     }
+    await returnFallen(context);
     const { spoiled } = await spoilBetween(context, pairs);
     const facts = { people: people.length, pairs: pairs.length, spoiled: spoiled.length };
     await context.audit({ kind: 'change', action: 'conflicts.log', subject: id, facts });

@@ -14,6 +14,7 @@ import { recovery } from './recovery.ts';
 import { separations } from './separations.ts';
 import { settings } from './settings.ts';
 import { today } from './today.ts';
+import { welcomes } from './welcomes.ts';
 
 /** The features that the desk itself answers, before anybody is signed in (main/desk.ts). */
 type OfDesk = 'offices' | 'session';
@@ -32,6 +33,7 @@ const features: { readonly [F in Exclude<Feature, OfDesk>]?: Handlers<F> } = {
   separations,
   settings,
   today,
+  welcomes,
 };
 
 /** Every use case of a signed-in account, by its endpoint's full name. */

@@ -7,6 +7,7 @@ import * as audit from '../../db/repositories/audit.ts';
 import * as forms from '../../db/repositories/forms.ts';
 import { listsOf } from '../../db/repositories/imports.ts';
 import * as rows from '../../db/repositories/members.ts';
+import { addNewcomer } from '../../db/repositories/welcomes/newcomers.ts';
 import { insertMembers } from '../../db/repositories/members/insert.ts';
 import { findMembers } from '../../db/repositories/search.ts';
 import { refreshWords } from '../../db/repositories/search/refresh.ts';
@@ -17,6 +18,7 @@ import { listMembers } from './members/list.ts';
 import { mergeMembers } from './members/merge.ts';
 import { similarMembers } from './members/similar.ts';
 import { dayOf, rowOf, viewOf } from './members/views.ts';
+import { returnFallen } from './welcomes/standing.ts';
 
 /** What a history shows; who looked at the page is the trail's business alone. */
 const HISTORY_KINDS = ['change', 'print', 'export'] as const;
@@ -75,7 +77,9 @@ export const members: Handlers<'members'> = {
     if (to === 'active') await requireForms(context, id);
     if (isRelisting(from, to)) await confirmWidening(context, id, 'status', confirmation);
     await rows.setStatus(db, id, to, clock.now());
+    if (from === 'applicant' && to === 'active') await addNewcomer(db, id, clock.now());
     await context.audit({ kind: 'change', action: 'members.changeStatus', subject: id, facts: { from, to } });
+    await returnFallen(context);
     return viewOf(context, id);
   },
 

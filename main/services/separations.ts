@@ -7,6 +7,7 @@ import type { Context } from '../gate/context.ts';
 import type { Handlers } from '../gate/handlers.ts';
 import { confirmWidening } from './confirmations.ts';
 import { recordLifted, recordPlaced } from './separations/records.ts';
+import { returnFallen } from './welcomes/standing.ts';
 
 /** Pairs of members kept apart: at once, both ways, and without a reason (R4, R5). */
 export const separations: Handlers<'separations'> = {
@@ -30,6 +31,7 @@ export const separations: Handlers<'separations'> = {
       ...(source === 'wish' ? { askedBy: memberId } : {}),
     });
     if (isNew) await recordPlaced(context, [memberId, otherId], source);
+    await returnFallen(context);
     const placed = (await viewsOf(context, memberId)).find(
       (view) =>
         view.otherId === otherId &&

@@ -8,6 +8,7 @@ import type { Context } from '../gate/context.ts';
 import type { Handlers } from '../gate/handlers.ts';
 import { outOfDateNumbers } from './packets/out-of-date.ts';
 import { isAtWork } from './packets/run.ts';
+import { queueNow } from './welcomes/queue.ts';
 
 /** Rows shown of each list; its screen shows the others. */
 const FEW = 8;
@@ -22,6 +23,7 @@ export const today: Handlers<'today'> = {
     return {
       members: await rows.memberCounts(db, day),
       noticesToReview: await conflicts.waiting(db),
+      ...(await welcomes(context)),
       formsMissing: await formsMissing(context),
       formsEnding: await rows.formsEnding(db, { from: day, until: addDays(day, endingDays) }, FEW),
       contactsToConfirm: await rows.contactsToConfirm(db, addDays(day, -contactDays), FEW),
@@ -34,6 +36,15 @@ export const today: Handlers<'today'> = {
     };
   },
 };
+
+async function welcomes(context: Context) {
+  const { waiting, open } = await queueNow(context);
+  const overdue = open.filter(({ isOverdue }) => isOverdue);
+  const rows = overdue
+    .slice(0, FEW)
+    .map(({ id: welcomeId, newcomer, dueOn }) => ({ ...newcomer, welcomeId, dueOn }));
+  return { newcomersWaiting: waiting.length, welcomesOverdue: { total: overdue.length, rows } };
+}
 
 async function formsMissing({ db, clock }: Context) {
   const { total, rows: people } = await rows.withoutForms(db, clock.today(), FEW);

@@ -5,6 +5,7 @@ import type { Db } from '../../connection.ts';
 import * as entries from '../entries.ts';
 import { columnsOf } from '../members.ts';
 import * as separations from '../separations.ts';
+import { foldWelcomes } from '../welcomes/fold.ts';
 
 export interface Folding {
   readonly keep: MemberId;
@@ -48,6 +49,7 @@ export async function foldInto(db: Db, folding: Folding): Promise<void> {
   await entries.move(db, drop, keep);
   await foldSeparations(db, folding);
   await foldNotices(db, folding);
+  await foldWelcomes(db, folding);
   await db.updateTable('members').set({ merged_into: keep }).where('merged_into', '=', drop).execute();
   await db
     .updateTable('members')

@@ -93,6 +93,12 @@ const ATTEMPTS: Readonly<Record<EndpointName | AtTheDoor, string>> = {
   'settings.get': 'see the settings',
   'settings.change': 'change settings',
   'today.overview': 'see what needs a person today',
+  'welcomes.queue': 'see who waits for a welcome',
+  'welcomes.suggestions': 'see who could welcome a newcomer',
+  'welcomes.assign': 'ask a member to welcome a newcomer',
+  'welcomes.card': 'see what a welcomer may be told',
+  'welcomes.close': 'record what became of a welcome',
+  'welcomes.settle': 'take a newcomer off the queue of welcomes',
 };
 
 /** "Refused: add an account"; null for what this version of the program does not know by name. */

@@ -10,6 +10,7 @@ const PLACES: Readonly<Record<string, string>> = {
   packets: 'packets',
   imports: 'import',
   separations: 'separations',
+  welcomes: 'welcome',
 };
 
 /** A line of history in plain words. What this version does not know by name is said by its kind, never left out. */
@@ -28,7 +29,7 @@ export function auditWords({ kind, action, facts }: Pick<AuditEntry, 'kind' | 'a
   return doneInWords(action, facts) ?? action;
 }
 
-const ABOUT_MEMBERS = ['members', 'contacts', 'forms', 'confirmations', 'separations'];
+const ABOUT_MEMBERS = ['members', 'contacts', 'forms', 'confirmations', 'separations', 'welcomes'];
 /** Everything else that is printed is about copies, runs or the office. */
 const PAPERS_OF_MEMBERS = ['forms', 'member-sheet'];
 const ABOUT_RUNS = ['packets.resume', 'packets.ledgerSheet'];

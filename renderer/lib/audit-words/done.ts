@@ -31,6 +31,13 @@ const CONFIRMED: Readonly<Record<string, string>> = {
   'contact-method': ' on a contact method that was safe',
 };
 
+const WELCOMED: Readonly<Record<string, string>> = {
+  reached: 'Welcomed by a member',
+  tried: 'Welcome: tried, not reached yet',
+  'passed-on': 'Welcome passed on: back in the queue',
+  returned: 'Welcome back in the queue',
+};
+
 function statusChange({ to }: AuditFacts): string {
   const status = Status.safeParse(to);
   if (!status.success) return 'Status changed';
@@ -126,6 +133,10 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
     isConfirmed === false ? 'Recovery key typed wrongly' : 'Recovery key confirmed',
   'session.lock': () => 'Locked',
   'settings.change': () => 'Settings changed',
+  'welcomes.assign': () => 'A member was asked to welcome this newcomer',
+  'welcomes.card': () => 'What the welcomer may be told looked at',
+  'welcomes.close': ({ outcome }) => WELCOMED[String(outcome)] ?? 'Welcome: changed',
+  'welcomes.settle': () => 'Needs no welcome',
 };
 
 /** What was done, as a sentence; null for what this version of the program does not know by name. */

@@ -8,6 +8,8 @@ describe('today', () => {
     expect(await office.ask.today.overview({})).toEqual({
       members: { applicants: 0, active: 0, paused: 0, listed: 0 },
       noticesToReview: { total: 0, oldestReceivedAt: null },
+      newcomersWaiting: 0,
+      welcomesOverdue: { total: 0, rows: [] },
       formsMissing: { total: 0, rows: [] },
       formsEnding: { total: 0, rows: [] },
       contactsToConfirm: { total: 0, rows: [] },

@@ -68,6 +68,11 @@ const NUMBERS = [
     description: 'Then it is to be confirmed again. 7 to 730.',
   },
   {
+    name: 'welcomeDays',
+    label: 'A welcome is due, in days',
+    description: 'Then it is shown as overdue. 1 to 90.',
+  },
+  {
     name: 'idleMinutes',
     label: 'Lock after, in minutes',
     description: 'With nobody at the desk; at most 30. From the next sign-in.',

@@ -33,6 +33,7 @@ function SettingsForm({ settings }: { readonly settings: OfficeSettings }) {
     releaseMonths: String(kept.releaseMonths),
     contactDays: String(kept.contactDays),
     endingDays: String(kept.endingDays),
+    welcomeDays: String(kept.welcomeDays),
     idleMinutes: String(kept.idleMinutes),
   });
   const change = useTell('settings', 'change', { refreshes: ['members', 'contacts', 'today'] });
@@ -73,6 +74,7 @@ function SettingsRead({ settings }: { readonly settings: OfficeSettings }) {
             { label: 'A release without an end date is good for', value: `${settings.releaseMonths} months` },
             { label: 'Ending forms are shown ahead', value: `${settings.endingDays} days` },
             { label: 'Safe contacts are confirmed again after', value: `${settings.contactDays} days` },
+            { label: 'A welcome is due after', value: `${settings.welcomeDays} days` },
             { label: 'The program locks itself after', value: `${settings.idleMinutes} minutes` },
           ]}
         />

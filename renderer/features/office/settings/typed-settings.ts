@@ -15,6 +15,7 @@ export const TypedSettings = OfficeSettings.omit({ texts: true }).extend({
   releaseMonths: whole(1, 60),
   contactDays: whole(7, 730),
   endingDays: whole(1, 365),
+  welcomeDays: whole(1, 90),
   idleMinutes: whole(1, 30),
 });
 export type SettingsForm = DeskFormOf<z.input<typeof TypedSettings>, z.output<typeof TypedSettings>>;
