@@ -22,7 +22,9 @@ interface RevokeDialogProps {
 /** Revoking: one step, an oral request is enough, and nobody asks why (R5, R6). */
 export function RevokeDialog({ form, onClose }: RevokeDialogProps) {
   const [how, setHow] = useState<How>('oral');
-  const revoke = useTell('forms', 'revoke', { refreshes: ['members', 'contacts', 'packets', 'today'] });
+  const revoke = useTell('forms', 'revoke', {
+    refreshes: ['members', 'contacts', 'packets', 'today', 'welcomes'],
+  });
   const label = FORM_LABELS[form.kind];
   const act = () =>
     revoke.mutate(

@@ -11,6 +11,7 @@ import { FirstSteps } from './first-steps.tsx';
 import { NoticesWaiting } from './notices-waiting.tsx';
 import { PaperWaiting } from './paper-waiting.tsx';
 import { Standing } from './standing.tsx';
+import { WelcomesDue } from './welcomes-due.tsx';
 
 /** What needs a person now. Each line opens the place where it is done. */
 export function TodayScreen() {
@@ -31,6 +32,7 @@ const hasMembers = ({ members }: TodayView): boolean =>
   members.applicants + members.active + members.paused > 0;
 
 const isAnythingWaiting = (view: TodayView): boolean =>
+  view.newcomersWaiting + view.welcomesOverdue.total > 0 ||
   view.noticesToReview.total +
     view.formsMissing.total +
     view.formsEnding.total +
@@ -56,6 +58,7 @@ function Waiting({ view }: { readonly view: TodayView }) {
       <NoticesWaiting waiting={view.noticesToReview} />
       <PaperWaiting view={view} />
       <Columns>
+        <WelcomesDue view={view} />
         <FormsEnding ending={view.formsEnding} />
         <FormsMissing missing={view.formsMissing} />
         <ContactsToConfirm due={view.contactsToConfirm} />

@@ -36,7 +36,7 @@ function SettingsForm({ settings }: { readonly settings: OfficeSettings }) {
     welcomeDays: String(kept.welcomeDays),
     idleMinutes: String(kept.idleMinutes),
   });
-  const change = useTell('settings', 'change', { refreshes: ['members', 'contacts', 'today'] });
+  const change = useTell('settings', 'change', { refreshes: ['members', 'contacts', 'today', 'welcomes'] });
   const save = async (values: z.output<typeof TypedSettings>) => {
     await change.mutateAsync(values);
     announce('Settings saved');
