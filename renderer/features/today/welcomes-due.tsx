@@ -29,7 +29,7 @@ export function WelcomesDue({
         {welcomesOverdue.rows.map(({ welcomeId, name, dueOn }) => (
           <li key={welcomeId}>
             <Link to={`/welcomes/${welcomeId}`}>{name}</Link>
-            <span className={styles.detail}>overdue since {formatDate(dueOn)}</span>
+            <span className={styles.detail}>was due {formatDate(dueOn)}</span>
           </li>
         ))}
       </ul>

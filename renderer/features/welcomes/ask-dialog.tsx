@@ -11,27 +11,26 @@ interface AskDialogProps {
   readonly onClose: () => void;
 }
 
+/** A refusal stands in the dialog. */
+const shownBelow = (): void => undefined;
+
 /** Gives the newcomer to the member chosen, and goes on to what to tell them. */
 export function AskDialog({ newcomer, welcomer, onClose }: AskDialogProps) {
   const go = useNavigate();
   const assign = useTell('welcomes', 'assign', { refreshes: ['today'] });
-  const act = () =>
-    assign.mutate(
-      { newcomerId: newcomer.id, welcomerId: welcomer.id },
-      {
-        onSuccess: ({ id, dueOn }) => {
-          announce(`Welcome due ${formatDate(dueOn)}`);
-          void go(`/welcomes/${id}`);
-        },
-      },
-    );
+  const act = async () => {
+    // Not as the mutation's own callback: the queue without this newcomer takes the dialog away first.
+    const { id, dueOn } = await assign.mutateAsync({ newcomerId: newcomer.id, welcomerId: welcomer.id });
+    announce(`Welcome due ${formatDate(dueOn)}`);
+    await go(`/welcomes/${id}`);
+  };
   return (
     <ConfirmDialog
       isOpen
       onClose={onClose}
       title={`Ask ${welcomer.name} to welcome ${newcomer.name}?`}
       confirmLabel="Go on to the call"
-      onConfirm={act}
+      onConfirm={() => void act().catch(shownBelow)}
       isPending={assign.isPending}
       error={assign.error}
     >

@@ -54,8 +54,8 @@ function SuggestionList({
   if (suggestions.length === 0)
     return (
       <Notice tone="info" title="Nobody can be suggested now">
-        Members are suggested who are listed and said that they are willing to welcome newcomers: “Willing to
-        welcome newcomers” on their page.
+        Suggested are listed members who said that they are willing to welcome newcomers. Ask around, and tick
+        “Is willing to welcome newcomers” when editing a member’s facts.
       </Notice>
     );
   return (
@@ -80,6 +80,9 @@ function SuggestionList({
   );
 }
 
+/** A refusal stands in the dialog. */
+const shownInDialog = (): void => undefined;
+
 function SettleDialog({
   newcomer,
   onClose,
@@ -89,23 +92,18 @@ function SettleDialog({
 }) {
   const go = useNavigate();
   const settle = useTell('welcomes', 'settle', { refreshes: ['today'] });
-  const act = () =>
-    settle.mutate(
-      { memberId: newcomer.id },
-      {
-        onSuccess: () => {
-          announce('Taken off the queue');
-          void go('/welcomes');
-        },
-      },
-    );
+  const act = async () => {
+    await settle.mutateAsync({ memberId: newcomer.id });
+    announce('Taken off the queue');
+    await go('/welcomes');
+  };
   return (
     <ConfirmDialog
       isOpen
       onClose={onClose}
       title={`Does ${newcomer.name} need no welcome?`}
       confirmLabel="Take off the queue"
-      onConfirm={act}
+      onConfirm={() => void act().catch(shownInDialog)}
       isPending={settle.isPending}
       error={settle.error}
     >

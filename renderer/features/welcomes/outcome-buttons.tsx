@@ -9,22 +9,21 @@ import { RefusalNotice } from '../../ui/notice.tsx';
 import { Row } from '../../ui/stack.tsx';
 import { OUTCOME_SAID } from './words.ts';
 
+/** A refusal stands under the buttons, or in the dialog. */
+const shownBelow = (): void => undefined;
+
 /** What became of a welcome; nobody is asked why (R5). */
 export function OutcomeButtons({ welcome: { id, newcomer, welcomer } }: { readonly welcome: WelcomeView }) {
   const go = useNavigate();
   const [isReached, setReached] = useState(false);
   const close = useTell('welcomes', 'close', { refreshes: ['today'] });
-  const act = (outcome: WelcomeOutcome) =>
-    close.mutate(
-      { id, outcome },
-      {
-        onSuccess: () => {
-          announce(OUTCOME_SAID[outcome]);
-          if (outcome === 'reached') void go('/welcomes');
-          if (outcome === 'passed-on') void go(`/welcomes/newcomers/${newcomer.id}`);
-        },
-      },
-    );
+  const act = (outcome: WelcomeOutcome) => void record(outcome).catch(shownBelow);
+  const record = async (outcome: WelcomeOutcome) => {
+    await close.mutateAsync({ id, outcome });
+    announce(OUTCOME_SAID[outcome]);
+    if (outcome === 'reached') await go('/welcomes');
+    if (outcome === 'passed-on') await go(`/welcomes/newcomers/${newcomer.id}`);
+  };
   return (
     <>
       <Row gap={8}>
@@ -35,7 +34,7 @@ export function OutcomeButtons({ welcome: { id, newcomer, welcomer } }: { readon
           Tried, not reached yet
         </Button>
         <Button tone="primary" onPress={() => setReached(true)}>
-          Reached
+          Newcomer reached
         </Button>
       </Row>
       {isReached ? (
