@@ -3,6 +3,7 @@ import type { MemberId } from '../../../contract/domain/ids.ts';
 import type { Status } from '../../../contract/domain/members.ts';
 import { newMember, recordForms } from '../../support/builders.ts';
 import { type TestOffice, signInAs, testOffice } from '../../support/office.ts';
+import { applied, everyone, listOf } from '../imports/lists.ts';
 import { assign, newcomer, queueOf, welcomer } from './people.ts';
 
 const IN_PERSON = { confirmation: { how: 'in-person' } } as const;
@@ -22,6 +23,19 @@ describe('a newcomer', () => {
       office.clock.passDays(1);
     }
     expect((await queueOf(office)).waiting).toEqual([later.id, applicant.id]);
+  });
+
+  it('is nobody whom a list took in as active: the office’s own list is of members', async () => {
+    const office = await testOffice();
+    const header = 'First name,Last name,Code of Conduct,ROI signed,Confidentiality';
+    const row = 'Ada,Moss,2026-03-01,2026-03-01,2026-03-01';
+    await applied(office, await office.ask.imports.open(listOf(header, row)));
+    const { rows } = await everyone(office);
+    expect(rows).toMatchObject([{ name: 'Ada Moss', status: 'active', isListed: true }]);
+    const [{ id } = { id: undefined }] = rows;
+    expect(await queueOf(office)).toEqual({ waiting: [], open: [] });
+    if (id) for (const to of ['paused', 'active', 'left', 'active'] as const) await become(office, id, to);
+    expect(await queueOf(office)).toEqual({ waiting: [], open: [] });
   });
 
   it('is not asked for again after coming back, unless never welcomed (R5)', async () => {

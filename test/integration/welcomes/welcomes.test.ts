@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MemberId } from '../../../contract/domain/ids.ts';
-import type { WelcomeId } from '../../../contract/domain/ids.ts';
+import type { MemberId, WelcomeId } from '../../../contract/domain/ids.ts';
 import { newContact, phonePoint, releaseScope } from '../../support/builders.ts';
 import { ADMINISTRATOR, PASSWORD, type TestOffice, signInAs, testOffice } from '../../support/office.ts';
 import { assign, newcomer, queueOf, suggestedFor, welcomer } from './people.ts';
@@ -142,6 +141,18 @@ describe('a welcome', () => {
       expect((await office.ask.today.overview({})).newcomersWaiting).toBe(1);
     },
   );
+
+  it('falls by reading alone, when a merged record brings a separation with it (R4)', async () => {
+    const office = await testOffice();
+    const [host, twin] = [await welcomer(office), await welcomer(office)];
+    const to = await newcomer(office);
+    await office.ask.separations.place({ memberId: to.id, otherId: twin.id, source: 'wish' });
+    const { id } = await assign(office, to, host);
+    await office.ask.members.merge({ keep: host.id, drop: twin.id, fromDrop: [], ...IN_PERSON });
+    expect(await queueOf(office)).toEqual({ waiting: [to.id], open: [] });
+    await expectRefused(office, id, 'apart');
+    expect(await suggestedFor(office, to)).toEqual([]);
+  });
 
   it('does not come back when a separation is lifted or a member comes back (R4)', async () => {
     const office = await testOffice();
