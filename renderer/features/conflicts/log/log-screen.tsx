@@ -26,7 +26,9 @@ export function LogScreen() {
     reporter: { kind: null, member: null },
     note: '',
   });
-  const log = useTell('conflicts', 'log', { refreshes: ['separations', 'packets', 'members', 'today'] });
+  const log = useTell('conflicts', 'log', {
+    refreshes: ['separations', 'packets', 'members', 'today', 'welcomes'],
+  });
   const { people, hasOutsider } = useWatch({ control: form.control, name: 'about' });
   return (
     <>
