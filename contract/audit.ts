@@ -62,6 +62,8 @@ export const AUDIT_ACTIONS = [
   'packets.resume',
   'packets.showing',
   'printing.print',
+  'recalls.letter',
+  'recalls.told',
   'separations.lift',
   'separations.place',
   'session.confirmRecoveryKey',

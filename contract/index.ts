@@ -10,6 +10,7 @@ import { members } from './members.ts';
 import { offices } from './offices.ts';
 import { packets } from './packets.ts';
 import { printing } from './printing.ts';
+import { recalls } from './recalls.ts';
 import { separations } from './separations.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -29,6 +30,7 @@ export const contract = {
   offices,
   packets,
   printing,
+  recalls,
   separations,
   session,
   settings,

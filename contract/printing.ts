@@ -10,6 +10,7 @@ export const PRINTED_THINGS = [
   'envelope',
   'labels',
   'ledger-sheet',
+  'recall-letter',
   'report',
 ] as const;
 export const PrintedThing = z.enum(PRINTED_THINGS);

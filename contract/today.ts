@@ -25,6 +25,8 @@ export const TodayView = z.strictObject({
   copiesToIssue: z.int(),
   copiesUnaccounted: z.int(),
   copiesOutOfDate: z.int(),
+  /** Of those, the ones that are out with their holders: to be got back. */
+  copiesToRecall: z.int(),
   runsToFinish: z.int(),
 });
 export type TodayView = z.infer<typeof TodayView>;

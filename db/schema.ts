@@ -25,6 +25,7 @@ export interface Schema {
   copy_documents: CopyDocumentsTable;
   entries: EntriesTable;
   copy_entries: CopyEntriesTable;
+  recall_notices: RecallNoticesTable;
   imports: ImportsTable;
   import_lines: ImportLinesTable;
 }
@@ -299,6 +300,15 @@ export interface EntriesTable {
 export interface CopyEntriesTable {
   copy_number: number;
   entry_id: number;
+}
+
+/** Somebody of the office asked a holder for a copy. */
+export interface RecallNoticesTable {
+  id: string;
+  copy_id: string;
+  at: string;
+  how: string;
+  told_by: string;
 }
 
 export interface ImportsTable {

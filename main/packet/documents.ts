@@ -98,6 +98,17 @@ export interface LedgerSheetDocument extends Paper {
   }[];
 }
 
+/** A letter to one holder that asks for copies by their numbers. It has no room for who or why (R4, R5, R8). */
+export interface RecallLetterDocument extends Paper {
+  readonly kind: 'recall-letter';
+  /** The holder's name, and the lines of the address. */
+  readonly recipient: readonly string[];
+  readonly copyNumbers: readonly string[];
+  readonly greeting: readonly TextBlock[];
+  /** What stands after the numbers. */
+  readonly wording: readonly TextBlock[];
+}
+
 export type PaperDocument =
   | PacketDocument
   | FormsDocument
@@ -105,4 +116,5 @@ export type PaperDocument =
   | EnvelopeDocument
   | LabelsDocument
   | RecoveryKeyDocument
-  | LedgerSheetDocument;
+  | LedgerSheetDocument
+  | RecallLetterDocument;

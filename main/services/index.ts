@@ -10,6 +10,7 @@ import { jobs } from './jobs.ts';
 import { members } from './members.ts';
 import { packets } from './packets/index.ts';
 import { printing } from './printing.ts';
+import { recalls } from './recalls.ts';
 import { recovery } from './recovery.ts';
 import { separations } from './separations.ts';
 import { settings } from './settings.ts';
@@ -30,6 +31,7 @@ const features: { readonly [F in Exclude<Feature, OfDesk>]?: Handlers<F> } = {
   members,
   packets,
   printing,
+  recalls,
   separations,
   settings,
   today,

@@ -3,6 +3,7 @@ import { missingForms } from '../../contract/domain/forms.ts';
 import { RunId } from '../../contract/domain/ids.ts';
 import * as conflicts from '../../db/repositories/conflicts.ts';
 import * as forms from '../../db/repositories/forms.ts';
+import * as recalls from '../../db/repositories/recalls.ts';
 import * as rows from '../../db/repositories/today.ts';
 import type { Context } from '../gate/context.ts';
 import type { Handlers } from '../gate/handlers.ts';
@@ -31,6 +32,7 @@ export const today: Handlers<'today'> = {
       copiesToIssue: await rows.copiesIn(db, 'printed', outOfDate),
       copiesUnaccounted: await rows.copiesIn(db, 'unaccounted'),
       copiesOutOfDate: outOfDate.size,
+      copiesToRecall: await recalls.countOut(db, outOfDate),
       runsToFinish: (await rows.unfinishedRuns(db)).filter((id) => !isAtWork(context, RunId.parse(id)))
         .length,
     };

@@ -195,4 +195,12 @@ export const otherPapers: readonly PaperDocument[] = [
       },
     ],
   },
+  {
+    ...common,
+    kind: 'recall-letter',
+    recipient: ['Jordan Avery', 'PO Box 117', 'Butte, MT 59701'],
+    copyNumbers: ['VSN-000042', 'VSN-000117'],
+    greeting: [{ kind: 'paragraph', text: 'Dear Jordan Avery,' }],
+    wording: [{ kind: 'paragraph', text: 'Shred every page.' }],
+  },
 ];

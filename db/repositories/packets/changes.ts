@@ -17,7 +17,7 @@ export async function mark(db: Db): Promise<Mark> {
   return { seq: last?.seq ?? 0, hash: hexOf(last?.hash) };
 }
 
-/** Whether anything that packets show may have changed since; what the packets themselves record does not count. */
+/** Whether anything that packets show may have changed since; what the packets and their recalls record does not count. */
 export async function hasChangedSince(db: Db, { seq, hash }: Mark): Promise<boolean> {
   const same = await db.selectFrom('audit_trail').select('hash').where('seq', '=', seq).executeTakeFirst();
   if (hexOf(same?.hash) !== hash) return true;
@@ -27,6 +27,7 @@ export async function hasChangedSince(db: Db, { seq, hash }: Mark): Promise<bool
     .where('seq', '>', seq)
     .where('kind', '=', 'change')
     .where('action', 'not like', 'packets.%')
+    .where('action', 'not like', 'recalls.%')
     .limit(1)
     .executeTakeFirst();
   return change !== undefined;

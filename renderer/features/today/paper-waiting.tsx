@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { FileQuestion, FileWarning, Printer, RotateCcw, Send } from 'lucide-react';
+import { FileQuestion, FileWarning, Printer, RotateCcw, Send, Undo2 } from 'lucide-react';
 import { Link } from 'react-router';
 import type { TodayView } from '../../../contract/today.ts';
 import { plural } from '../../lib/format.ts';
@@ -7,7 +7,7 @@ import { Card } from '../../ui/card.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './today.module.css';
 
-type Count = 'copiesUnaccounted' | 'copiesOutOfDate' | 'runsToFinish' | 'copiesToPrint' | 'copiesToIssue';
+type Count = 'copiesUnaccounted' | 'copiesToRecall' | 'copiesOutOfDate' | 'runsToFinish' | 'copiesToPrint' | 'copiesToIssue';
 
 const LINES: readonly {
   readonly of: Count;
@@ -20,6 +20,12 @@ const LINES: readonly {
     icon: FileQuestion,
     to: '/packets/ledger?state=unaccounted',
     words: (count) => `${plural(count, 'copy', 'copies')} unaccounted for`,
+  },
+  {
+    of: 'copiesToRecall',
+    icon: Undo2,
+    to: '/packets/recalls',
+    words: (count) => `${plural(count, 'copy', 'copies')} to get back from whoever holds them`,
   },
   {
     of: 'copiesOutOfDate',
@@ -47,9 +53,13 @@ const LINES: readonly {
   },
 ];
 
+/** Copies to get back are out of date too: once all of them are out, one line says it. */
+const isSaidAbove = (of: Count, { copiesOutOfDate, copiesToRecall }: TodayView): boolean =>
+  of === 'copiesOutOfDate' && copiesOutOfDate === copiesToRecall;
+
 /** Packets that wait for somebody, the most pressing first. */
 export function PaperWaiting({ view }: { readonly view: TodayView }) {
-  const waiting = LINES.filter(({ of }) => view[of] > 0);
+  const waiting = LINES.filter(({ of }) => view[of] > 0 && !isSaidAbove(of, view));
   if (waiting.length === 0) return null;
   return (
     <Card title="Packets">

@@ -8,6 +8,7 @@ const PLACES: Readonly<Record<string, string>> = {
   contacts: 'contact methods',
   forms: 'forms',
   packets: 'packets',
+  recalls: 'packets',
   imports: 'import',
   separations: 'separations',
   welcomes: 'welcome',
@@ -29,7 +30,15 @@ export function auditWords({ kind, action, facts }: Pick<AuditEntry, 'kind' | 'a
   return doneInWords(action, facts) ?? action;
 }
 
-const ABOUT_MEMBERS = ['members', 'contacts', 'forms', 'confirmations', 'separations', 'welcomes'];
+const ABOUT_MEMBERS = [
+  'members',
+  'contacts',
+  'forms',
+  'confirmations',
+  'recalls',
+  'separations',
+  'welcomes',
+];
 /** Everything else that is printed is about copies, runs or the office. */
 const PAPERS_OF_MEMBERS = ['forms', 'member-sheet'];
 const ABOUT_RUNS = ['packets.resume', 'packets.ledgerSheet'];

@@ -25,6 +25,11 @@ function packetState(facts: AuditFacts): string {
 }
 
 const ISSUED: Readonly<Record<string, string>> = { hand: 'issued by hand', mail: 'issued by mail' };
+const ASKED: Readonly<Record<string, string>> = {
+  call: 'holder asked for it by phone',
+  'in-person': 'holder asked for it in person',
+  letter: 'holder asked for it by letter',
+};
 const REVOKED: Readonly<Record<string, string>> = { oral: ' by word of mouth', written: ' in writing' };
 const CONFIRMED: Readonly<Record<string, string>> = {
   'in-person': ' in person',
@@ -125,6 +130,8 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
   'packets.ledgerSheet': () => 'Ledger sheet of a run made ready',
   'packets.export': exported,
   'printing.print': () => 'Sent to the printer',
+  'recalls.told': (facts) => `${packetOf(facts)}: ${ASKED[String(facts['how'])] ?? 'asked for'}`,
+  'recalls.letter': (facts) => `${packetOf(facts)}: letter that asks for it made ready`,
   'separations.place': () => 'Kept apart from another member',
   'separations.lift': () => 'No longer kept apart from another member',
   'session.signIn': () => 'Signed in',

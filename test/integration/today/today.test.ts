@@ -17,6 +17,7 @@ describe('today', () => {
       copiesToIssue: 0,
       copiesUnaccounted: 0,
       copiesOutOfDate: 0,
+      copiesToRecall: 0,
       runsToFinish: 0,
     });
   });
