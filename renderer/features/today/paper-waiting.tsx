@@ -7,7 +7,13 @@ import { Card } from '../../ui/card.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './today.module.css';
 
-type Count = 'copiesUnaccounted' | 'copiesToRecall' | 'copiesOutOfDate' | 'runsToFinish' | 'copiesToPrint' | 'copiesToIssue';
+type Count =
+  | 'copiesUnaccounted'
+  | 'copiesToRecall'
+  | 'copiesOutOfDate'
+  | 'runsToFinish'
+  | 'copiesToPrint'
+  | 'copiesToIssue';
 
 const LINES: readonly {
   readonly of: Count;

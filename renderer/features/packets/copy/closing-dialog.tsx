@@ -9,10 +9,13 @@ import { copyCount } from '../words.ts';
 /** How a copy's life may end. */
 export type Ending = Input<'packets', 'close'>['as'];
 
+/** What must be known of a copy that comes to its end. */
+type EndingCopy = Pick<CopyView, 'id' | 'numberText' | 'state' | 'recipient'>;
+
 interface EndingWords {
   /** Told the copy's number, or how many there are. */
   readonly title: (which: string) => string;
-  readonly body: (copies: readonly CopyView[]) => string;
+  readonly body: (copies: readonly EndingCopy[]) => string;
   readonly verb: string;
   readonly said: string;
 }
@@ -51,7 +54,7 @@ const WORDS: Readonly<Record<Ending, EndingWords>> = {
 
 interface ClosingDialogProps {
   /** One copy, or several that end in the same way. */
-  readonly copies: readonly CopyView[];
+  readonly copies: readonly EndingCopy[];
   readonly as: Ending;
   readonly onClose: () => void;
   readonly onDone?: () => void;
@@ -59,7 +62,7 @@ interface ClosingDialogProps {
 
 /** Asks once before a copy's state changes for good, and says what will happen. */
 export function ClosingDialog({ copies, as, onClose, onDone }: ClosingDialogProps) {
-  const close = useTell('packets', 'close', { refreshes: ['today'] });
+  const close = useTell('packets', 'close', { refreshes: ['recalls', 'today'] });
   const words = WORDS[as];
   const [first] = copies;
   const which = copies.length === 1 && first ? first.numberText : copyCount(copies.length);

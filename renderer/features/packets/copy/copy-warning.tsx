@@ -1,4 +1,4 @@
-import { FilePlus } from 'lucide-react';
+import { FilePlus, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CopyView } from '../../../../contract/packets.ts';
@@ -54,15 +54,18 @@ function OutThere({ copy }: { readonly copy: CopyView }) {
     <Notice
       tone="danger"
       title={`${copy.recipient.name} holds paper that shows something that may no longer be shown`}
-      {...(canProduce
-        ? {
-            actions: (
-              <ButtonLink to={newOnesPath([copy])} icon={FilePlus}>
-                Produce a new one
-              </ButtonLink>
-            ),
-          }
-        : {})}
+      actions={
+        <>
+          {canProduce && (
+            <ButtonLink to={newOnesPath([copy])} icon={FilePlus}>
+              Produce a new one
+            </ButtonLink>
+          )}
+          <ButtonLink to="/packets/recalls" icon={Undo2}>
+            Ask for it back
+          </ButtonLink>
+        </>
+      }
     >
       A printed page cannot be unprinted. Ask for this copy back, in the way the recipient may be reached, and
       record what became of it.

@@ -2,8 +2,14 @@ import type { ContactView } from '../../../../contract/contacts.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import styles from '../packets.module.css';
 
-/** What to mind before a packet goes into the mail (docs: safe mail; the Postal Service's Informed Delivery shows pictures of envelopes). */
-export function MailAdvice({ contact }: { readonly contact: ContactView }) {
+interface MailAdviceProps {
+  readonly contact: ContactView;
+  /** A letter has nothing in it that could be collected instead. */
+  readonly isLetter?: boolean;
+}
+
+/** What to mind before something goes into the mail (docs: safe mail; the Postal Service's Informed Delivery shows pictures of envelopes). */
+export function MailAdvice({ contact, isLetter = false }: MailAdviceProps) {
   const isProgram = contact.point.kind === 'post' && contact.point.address.isConfidentialProgram;
   return (
     <>
@@ -25,7 +31,7 @@ export function MailAdvice({ contact }: { readonly contact: ContactView }) {
             The Postal Service photographs envelopes and shows the pictures to whoever signed up for Informed
             Delivery at that address. That may not be the member.
           </li>
-          <li>Collecting the packet in person is safer: offer it.</li>
+          {!isLetter && <li>Collecting the packet in person is safer: offer it.</li>}
         </ul>
       </Notice>
     </>

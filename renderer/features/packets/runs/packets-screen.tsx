@@ -1,4 +1,4 @@
-import { BookOpen, FilePlus } from 'lucide-react';
+import { BookOpen, FilePlus, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAsk } from '../../../lib/asking.ts';
@@ -26,6 +26,9 @@ export function PacketsScreen() {
         title="Packets"
         actions={
           <>
+            <ButtonLink to="/packets/recalls" icon={Undo2}>
+              Recalls
+            </ButtonLink>
             <ButtonLink to="/packets/ledger" icon={BookOpen}>
               Ledger
             </ButtonLink>
