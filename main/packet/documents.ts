@@ -107,6 +107,8 @@ export interface RecallLetterDocument extends Paper {
   readonly greeting: readonly TextBlock[];
   /** What stands after the numbers. */
   readonly wording: readonly TextBlock[];
+  /** Who signs it: room for a signature is left above. */
+  readonly sender: string;
 }
 
 export type PaperDocument =

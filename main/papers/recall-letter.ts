@@ -33,11 +33,12 @@ export const recallLetter = (letter: RecallLetter): RecallLetterDocument => {
           : 'Please give back or destroy the packets with these numbers. The number stands on every page.',
       },
     ],
-    wording: wordingFor(isOne ? 'it' : 'them', settings),
+    wording: wordingFor(isOne ? 'it' : 'them'),
+    sender: settings.letterSender === '' ? settings.name : `${settings.letterSender}, ${settings.name}`,
   };
 };
 
-const wordingFor = (it: 'it' | 'them', { name, letterSender }: LetterSettings): readonly TextBlock[] => [
+const wordingFor = (it: 'it' | 'them'): readonly TextBlock[] => [
   { kind: 'heading', text: 'What to do' },
   {
     kind: 'bullets',
@@ -53,5 +54,4 @@ const wordingFor = (it: 'it' | 'them', { name, letterSender }: LetterSettings): 
     kind: 'paragraph',
     text: 'Packets are replaced by newer ones from time to time. Every member with current forms can have a new one: please ask us.',
   },
-  { kind: 'paragraph', text: letterSender === '' ? name : `${letterSender}, ${name}` },
 ];

@@ -202,5 +202,6 @@ export const otherPapers: readonly PaperDocument[] = [
     copyNumbers: ['VSN-000042', 'VSN-000117'],
     greeting: [{ kind: 'paragraph', text: 'Dear Jordan Avery,' }],
     wording: [{ kind: 'paragraph', text: 'Shred every page.' }],
+    sender: 'Sam Reed',
   },
 ];
