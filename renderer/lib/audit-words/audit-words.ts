@@ -30,15 +30,7 @@ export function auditWords({ kind, action, facts }: Pick<AuditEntry, 'kind' | 'a
   return doneInWords(action, facts) ?? action;
 }
 
-const ABOUT_MEMBERS = [
-  'members',
-  'contacts',
-  'forms',
-  'confirmations',
-  'recalls',
-  'separations',
-  'welcomes',
-];
+const ABOUT_MEMBERS = ['members', 'contacts', 'forms', 'confirmations', 'recalls', 'separations', 'welcomes'];
 /** Everything else that is printed is about copies, runs or the office. */
 const PAPERS_OF_MEMBERS = ['forms', 'member-sheet'];
 const ABOUT_RUNS = ['packets.resume', 'packets.ledgerSheet'];

@@ -29,7 +29,8 @@ export function Holders({ effects: { held, pairs } }: { readonly effects: Notice
     <Card title="What only a person can do" tone="attention">
       <p>
         A printed page cannot be unprinted. Ask for these packets back, as the card says the member may be
-        reached, and say neither who nor why. Record what became of each copy in the ledger.
+        reached, and say neither who nor why. <Link to="/packets/recalls">Recalls</Link> has the letter, and a
+        place for what was done and what became of each copy.
       </p>
       <Stack gap={16}>
         {[...holders.values()].map((pages) => (
