@@ -1,3 +1,4 @@
+import { apartAndWelcome } from './stages/apart-and-welcome.ts';
 import { atTheDesk } from './stages/at-the-desk.ts';
 import { list } from './stages/list.ts';
 import { locked } from './stages/locked.ts';
@@ -18,6 +19,7 @@ export const STAGES: readonly Stage[] = [
   network,
   atTheDesk,
   packets,
+  apartAndWelcome,
   officeScreens,
   locked,
   darkLook,

@@ -81,7 +81,7 @@ test('logs a notice by keyboard from another screen, and says who holds whose pa
   await page.getByRole('link', { name: 'Packets', exact: true }).click();
   await page.keyboard.press('Control+Shift+N');
   await expect(page.getByRole('heading', { level: 1, name: 'Log a conflict notice' })).toBeVisible();
-  await expect(page.getByText('No offence, offender, case or circumstances.')).toBeVisible();
+  await expect(page.getByText('No offense, offender, case or circumstances.')).toBeVisible();
   await pick(page, 'plume', /Ana Little Plume/);
   await pick(page, 'sorenson', /Beth Sorenson/);
   await tabTo(page, button(page, 'Log and keep apart now'));

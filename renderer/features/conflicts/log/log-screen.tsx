@@ -67,7 +67,7 @@ function Whom({ form }: PartProps) {
         {(field) => (
           <FreeText
             label="Note, if it helps"
-            hint="No offence, offender, case or circumstances."
+            hint="No offense, offender, case or circumstances."
             rows={2}
             maxLength={NOTE_LENGTH}
             {...field}

@@ -25,7 +25,7 @@ export function AtOnce({ effects, spoiled }: AtOnceProps) {
     ...pairs.map(([one, other]): CheckItem => ({
       id: `${one.id} ${other.id}`,
       label: `${one.name} and ${other.name} are kept apart`,
-      detail: `In every packet from ${formatDateTime(notice.loggedAt)} on, both ways. Nobody is told.`,
+      detail: `In every packet and welcome from ${formatDateTime(notice.loggedAt)} on, both ways. Nobody is told.`,
       state: 'done',
     })),
     ...(pairs.length === 0
