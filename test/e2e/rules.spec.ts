@@ -1,4 +1,13 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeSync,
+  statSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -206,8 +215,10 @@ test('keeps what it acknowledged through a crash, and refuses a damaged office w
   await expect(again.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 
   const file = path.join(folder, 'office.db');
+  // Every page but the first, so that the damage is met wherever the tables lie.
   const opened = openSync(file, 'r+');
-  writeSync(opened, Buffer.alloc(64, 7), 0, 64, 4096 * 3 + 100);
+  for (let at = 4096 + 100; at < statSync(file).size; at += 4096)
+    writeSync(opened, Buffer.alloc(64, 7), 0, 64, at);
   closeSync(opened);
   const before = readFileSync(file);
   await again.getByLabel('Username').fill('rowan');
