@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CopyState } from './domain/copies.ts';
 import { Moment, Offset, PageSize } from './domain/fields.ts';
-import { AccountId, CopyId, MemberId, NoticeId } from './domain/ids.ts';
+import { AccountId, CopyId, MeetingId, MemberId, NoticeId } from './domain/ids.ts';
 import { change, query } from './endpoint.ts';
 
 export const CONFLICT_KINDS = ['personal', 'professional', 'official', 'safety', 'other'] as const;
@@ -102,6 +102,8 @@ export const NoticeEffects = z.strictObject({
   spoiled: z.array(HeldPage),
   /** Copies that are out: whom to ask for them. */
   held: z.array(HeldPage),
+  /** Meetings to come that would bring a pair together: they are on hold. */
+  onHold: z.array(z.strictObject({ meetingId: MeetingId, startsAt: Moment })),
 });
 export type NoticeEffects = z.infer<typeof NoticeEffects>;
 

@@ -39,6 +39,8 @@ export const ERROR_CODES = [
   'apart',
   'second-account-needed',
   'not-listed',
+  // meetings
+  'meeting-blocked',
   // forms
   'scan-type',
   'scan-too-large',

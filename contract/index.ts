@@ -6,6 +6,8 @@ import type { Endpoint } from './endpoint.ts';
 import { forms } from './forms.ts';
 import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
+import { liaisons } from './liaisons.ts';
+import { meetings } from './meetings.ts';
 import { members } from './members.ts';
 import { offices } from './offices.ts';
 import { packets } from './packets.ts';
@@ -15,6 +17,7 @@ import { separations } from './separations.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { today } from './today.ts';
+import { venues } from './venues.ts';
 import { welcomes } from './welcomes.ts';
 
 /** All that the window may ask for, by feature. */
@@ -26,6 +29,8 @@ export const contract = {
   forms,
   imports,
   jobs,
+  liaisons,
+  meetings,
   members,
   offices,
   packets,
@@ -35,6 +40,7 @@ export const contract = {
   session,
   settings,
   today,
+  venues,
   welcomes,
 };
 export type Contract = typeof contract;

@@ -40,6 +40,13 @@ export const RIGHTS = {
     label: 'Review a conflict notice; lift one that another account logged',
     roles: ['administrator', 'liaison'],
   },
+  'meetings.view': { label: 'See meetings and venues', roles: ['administrator', 'liaison', 'staff'] },
+  'meetings.attend': {
+    label: 'Record what members say to a meeting, cancel it, check in and out',
+    roles: ['administrator', 'liaison', 'staff'],
+  },
+  'meetings.plan': { label: 'Plan meetings; keep liaisons’ hours', roles: ['administrator', 'liaison'] },
+  'venues.keep': { label: 'Add, change, vet and retire venues', roles: ['administrator', 'liaison'] },
   'welcomes.arrange': {
     label: 'Arrange welcomes for newcomers',
     roles: ['administrator', 'liaison', 'staff'],

@@ -36,6 +36,14 @@ export const OfficeSettings = z.strictObject({
   welcomeDays: z.int().min(1).max(90),
   /** Minutes without a person at the desk until the program locks (CJIS AC-11: at most 30). */
   idleMinutes: z.int().min(1).max(30),
+  /** Days after which a venue wants another look. */
+  venueDays: z.int().min(30).max(1825),
+  /** Hours that everyone is to know of a meeting before it starts. */
+  noticeHours: z.int().min(0).max(720),
+  /** Minutes after the planned time until nobody having checked in or out is an alarm. */
+  graceMinutes: z.int().min(5).max(240),
+  /** Days after which a meeting is thinned to day, county and outcome. */
+  itineraryDays: z.int().min(7).max(730),
   texts: z.strictObject({ letter: Text, confidentiality: Text, conduct: Text, changing: Text, safety: Text }),
 });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;

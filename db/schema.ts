@@ -1,4 +1,12 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type {
+  LiaisonAbsencesTable,
+  LiaisonHoursTable,
+  MeetingMembersTable,
+  MeetingsTable,
+  PastMeetingsTable,
+  VenuesTable,
+} from './schema/meetings.ts';
 
 /** The tables as SQL sees them: text, numbers and bytes. Repositories parse rows into the contract's types. */
 export interface Schema {
@@ -17,6 +25,12 @@ export interface Schema {
   separations: SeparationsTable;
   conflict_notices: ConflictNoticesTable;
   conflict_members: ConflictMembersTable;
+  venues: VenuesTable;
+  meetings: MeetingsTable;
+  meeting_members: MeetingMembersTable;
+  past_meetings: PastMeetingsTable;
+  liaison_hours: LiaisonHoursTable;
+  liaison_absences: LiaisonAbsencesTable;
   newcomers: NewcomersTable;
   welcomes: WelcomesTable;
   packet_runs: PacketRunsTable;

@@ -105,6 +105,7 @@ async function agreeOnGeneration(db: Db, generation: number): Promise<void> {
 async function greet(db: Db, session: Session, id: AccountId, at: string): Promise<void> {
   await accounts.setLastSignIn(db, id, at);
   await session.record('sign-in', 'session.signIn');
+  await session.call('meetings.thin', {});
 }
 
 async function signedIn(db: Db, id: AccountId): Promise<AccountView> {

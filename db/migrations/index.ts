@@ -3,6 +3,7 @@ import { ground } from './0001-ground.ts';
 import { conflicts } from './0002-conflicts.ts';
 import { welcomes } from './0003-welcomes.ts';
 import { recalls } from './0004-recalls.ts';
+import { meetings } from './0005-meetings.ts';
 
 /** Every migration in order. Append only: a released one is never changed. */
-export const migrations: readonly Migration[] = [ground, conflicts, welcomes, recalls];
+export const migrations: readonly Migration[] = [ground, conflicts, welcomes, recalls, meetings];

@@ -14,5 +14,9 @@ export const settingsOfNewOffice = (
   endingDays: 30,
   welcomeDays: 7,
   idleMinutes: 10,
+  venueDays: 365,
+  noticeHours: 48,
+  graceMinutes: 30,
+  itineraryDays: 90,
   texts: PACKET_TEXTS_OF_NEW_OFFICE,
 });

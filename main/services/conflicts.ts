@@ -8,6 +8,7 @@ import type { Handlers } from '../gate/handlers.ts';
 import { effectsNow, pairsAmong } from './conflicts/effects.ts';
 import { spanOf } from './conflicts/spans.ts';
 import { viewOf } from './conflicts/views.ts';
+import { holdBetween } from './meetings/hold.ts';
 import { spoilBetween } from './packets/apart.ts';
 import { recordLifted, recordPlaced } from './separations/records.ts';
 import { returnFallen } from './welcomes/standing.ts';
@@ -58,7 +59,8 @@ export const conflicts: Handlers<'conflicts'> = {
     }
     await returnFallen(context);
     const { spoiled } = await spoilBetween(context, pairs);
-    const facts = { people: people.length, pairs: pairs.length, spoiled: spoiled.length };
+    const onHold = (await holdBetween(context, pairs)).length;
+    const facts = { people: people.length, pairs: pairs.length, spoiled: spoiled.length, onHold };
     await context.audit({ kind: 'change', action: 'conflicts.log', subject: id, facts });
     return effectsNow(context, await rows.require(db, id), spoiled);
   },

@@ -7,6 +7,8 @@ import { contacts } from './contacts.ts';
 import { forms } from './forms.ts';
 import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
+import { liaisons } from './liaisons.ts';
+import { meetings } from './meetings.ts';
 import { members } from './members.ts';
 import { packets } from './packets/index.ts';
 import { printing } from './printing.ts';
@@ -15,6 +17,7 @@ import { recovery } from './recovery.ts';
 import { separations } from './separations.ts';
 import { settings } from './settings.ts';
 import { today } from './today.ts';
+import { venues } from './venues.ts';
 import { welcomes } from './welcomes.ts';
 
 /** The features that the desk itself answers, before anybody is signed in (main/desk.ts). */
@@ -28,6 +31,8 @@ const features: { readonly [F in Exclude<Feature, OfDesk>]?: Handlers<F> } = {
   forms,
   imports,
   jobs,
+  liaisons,
+  meetings,
   members,
   packets,
   printing,
@@ -35,6 +40,7 @@ const features: { readonly [F in Exclude<Feature, OfDesk>]?: Handlers<F> } = {
   separations,
   settings,
   today,
+  venues,
   welcomes,
 };
 

@@ -6,6 +6,7 @@ import * as rows from '../../db/repositories/separations.ts';
 import type { Context } from '../gate/context.ts';
 import type { Handlers } from '../gate/handlers.ts';
 import { confirmWidening } from './confirmations.ts';
+import { holdBetween } from './meetings/hold.ts';
 import { recordLifted, recordPlaced } from './separations/records.ts';
 import { returnFallen } from './welcomes/standing.ts';
 
@@ -31,6 +32,7 @@ export const separations: Handlers<'separations'> = {
       ...(source === 'wish' ? { askedBy: memberId } : {}),
     });
     if (isNew) await recordPlaced(context, [memberId, otherId], source);
+    await holdBetween(context, [[memberId, otherId]]);
     await returnFallen(context);
     const placed = (await viewsOf(context, memberId)).find(
       (view) =>

@@ -3,6 +3,7 @@ import { pairOf } from '../../../contract/domain/separations.ts';
 import type { MemberFields } from '../../../contract/members.ts';
 import type { Db } from '../../connection.ts';
 import * as entries from '../entries.ts';
+import * as meetings from '../meetings.ts';
 import { columnsOf } from '../members.ts';
 import * as separations from '../separations.ts';
 import { foldWelcomes } from '../welcomes/fold.ts';
@@ -47,6 +48,7 @@ export async function foldInto(db: Db, folding: Folding): Promise<void> {
   for (const table of FOLLOWING)
     await db.updateTable(table).set({ member_id: keep }).where('member_id', '=', drop).execute();
   await entries.move(db, drop, keep);
+  await meetings.foldMembers(db, drop, keep);
   await foldSeparations(db, folding);
   await foldNotices(db, folding);
   await foldWelcomes(db, folding);

@@ -2,6 +2,7 @@ import type { NoticeEffects } from '../../../contract/conflicts.ts';
 import type { MemberId } from '../../../contract/domain/ids.ts';
 import type { Notice } from '../../../db/repositories/conflicts.ts';
 import type { Context } from '../../gate/context.ts';
+import { onHoldBetween } from '../meetings/hold.ts';
 import { pagesBetween } from '../packets/apart.ts';
 import { viewOf } from './views.ts';
 
@@ -9,7 +10,7 @@ import { viewOf } from './views.ts';
 export const pairsAmong = <T>(people: readonly T[]): (readonly [T, T])[] =>
   people.flatMap((one, at) => people.slice(at + 1).map((other) => [one, other] as const));
 
-/** What a notice means now: the pairs it names, and the paper that is out between them (R13). */
+/** What a notice means now: the pairs it names, the paper that is out between them (R13), the meetings on hold. */
 export async function effectsNow(
   context: Context,
   notice: Notice,
@@ -23,5 +24,6 @@ export async function effectsNow(
     pairs: pairs.map(([one, other]) => [one, other]),
     spoiled,
     held,
+    onHold: await onHoldBetween(context, ids),
   };
 }

@@ -31,6 +31,11 @@ const ASKED: Readonly<Record<string, string>> = {
   letter: 'holder asked for it by letter',
 };
 const REVOKED: Readonly<Record<string, string>> = { oral: ' by word of mouth', written: ' in writing' };
+const AGREED: Readonly<Record<string, string>> = {
+  pending: 'to be asked',
+  agreed: 'agreed',
+  declined: 'declined',
+};
 const CONFIRMED: Readonly<Record<string, string>> = {
   'in-person': ' in person',
   'contact-method': ' on a contact method that was safe',
@@ -111,6 +116,19 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
   'imports.apply': ({ list }) =>
     typeof list === 'string' ? `Taken in with the list “${list}”` : 'A list was taken in',
   'imports.saveReport': () => 'Import report saved as a file outside the office',
+  'liaisons.addAbsence': () => 'Liaison’s absence entered',
+  'liaisons.removeAbsence': () => 'Liaison’s absence taken away',
+  'liaisons.setHours': () => 'Liaison’s hours changed',
+  'meetings.agree': ({ agreement }) =>
+    `Member’s word on a meeting: ${AGREED[String(agreement)] ?? 'recorded'}`,
+  'meetings.cancel': () => 'Meeting cancelled',
+  'meetings.checkIn': () => 'Liaison checked in to a meeting',
+  'meetings.checkOut': () => 'Liaison checked out of a meeting',
+  'meetings.close': ({ outcome }) => (outcome === 'held' ? 'Meeting held' : 'Meeting not held'),
+  'meetings.get': () => 'Meeting looked at',
+  'meetings.hold': () => 'Meeting put on hold: members in it are kept apart',
+  'meetings.save': ({ isNew }) => (isNew === true ? 'Meeting planned' : 'Meeting changed'),
+  'meetings.thin': () => 'Old meetings thinned to day, county and outcome',
   'members.get': () => 'Member’s page looked at',
   'members.create': () => 'Member added',
   'members.update': factsChanged,
@@ -140,6 +158,11 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
     isConfirmed === false ? 'Recovery key typed wrongly' : 'Recovery key confirmed',
   'session.lock': () => 'Locked',
   'settings.change': () => 'Settings changed',
+  'venues.add': () => 'Venue added',
+  'venues.restore': () => 'Venue brought back',
+  'venues.retire': () => 'Venue retired',
+  'venues.update': () => 'Venue’s facts changed',
+  'venues.vet': () => 'Venue looked at again',
   'welcomes.assign': () => 'A member was asked to welcome this newcomer',
   'welcomes.card': () => 'What the welcomer may be told looked at',
   'welcomes.close': ({ outcome }) => WELCOMED[String(outcome)] ?? 'Welcome: changed',

@@ -51,6 +51,10 @@ export const RECORD_MESSAGES = {
     title: 'This member cannot be listed today',
     body: () => 'Nothing was done. The member’s page shows what is missing.',
   },
+  'meeting-blocked': {
+    title: 'Something stands against this meeting',
+    body: () => 'Nothing was saved. The findings beside the plan say what it is and what to do about it.',
+  },
   'scan-type': {
     title: 'This kind of file cannot be kept as a scan',
     body: () => 'Nothing was saved. Scan the form as PDF, JPEG or PNG and add it again.',

@@ -14,9 +14,9 @@ describe('the words of the audit trail', () => {
     expect(auditWords(entry('change', action))).toMatch(PLAIN);
   });
 
-  it('know by name nothing but endpoints, and the confirmation within them (R6)', () => {
+  it('know by name nothing but endpoints, and what happens within them (R4, R6)', () => {
     const others = AUDIT_ACTIONS.filter((action) => !endpointNames.includes(action));
-    expect(others).toEqual(['confirmations.add']);
+    expect(others).toEqual(['confirmations.add', 'meetings.hold']);
   });
 
   it.each([...endpointNames, 'desk.call', 'unknown-endpoint'])(

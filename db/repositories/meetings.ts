@@ -1,0 +1,226 @@
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { CountyField, Moment } from '../../contract/domain/fields.ts';
+import { AccountId, MeetingId, MemberId, VenueId } from '../../contract/domain/ids.ts';
+import { type Busy, MeetingKind } from '../../contract/domain/meeting-checks.ts';
+import { displayName } from '../../contract/domain/names.ts';
+import { DeskError } from '../../contract/errors.ts';
+import { Agreement, type ListMeetings, MeetingState } from '../../contract/meetings.ts';
+import type { Db } from '../connection.ts';
+import type { NewRow } from '../schema.ts';
+import { listed } from './members.ts';
+
+const Staff = z.object({ id: AccountId, name: z.string() });
+
+/** A meeting as it is kept, with the names of everyone and everything in it. */
+const Stored = z.object({
+  id: MeetingId,
+  kind: MeetingKind,
+  state: MeetingState,
+  liaison: Staff,
+  buddy: Staff.nullable(),
+  venue: z.object({
+    id: VenueId,
+    name: z.string(),
+    street: z.string(),
+    town: z.string(),
+    county: CountyField,
+    phone: z.string(),
+  }),
+  startsAt: Moment,
+  endsAt: Moment,
+  codePhrase: z.string(),
+  checkedInAt: Moment.nullable(),
+  checkedOutAt: Moment.nullable(),
+  createdAt: Moment,
+  createdBy: Staff,
+  people: z.array(z.object({ id: MemberId, name: z.string(), agreement: Agreement })),
+});
+export type StoredMeeting = z.infer<typeof Stored>;
+
+/** No meeting is longer: it ends on the day on which it starts, and a day has at most 25 hours. */
+const LONGEST_MS = 25 * 3_600_000;
+
+/** One meeting; refuses `not-found`, also for one that was thinned. */
+export async function require(db: Db, id: MeetingId): Promise<StoredMeeting> {
+  const [meeting] = await withPeople(db, await stored(db).where('meetings.id', '=', id).execute());
+  if (!meeting) throw new DeskError('not-found');
+  return meeting;
+}
+
+/** The meetings that start from the one moment up to, and without, the other, in the order of their times. */
+export async function list(
+  db: Db,
+  span: { readonly from: string; readonly to: string },
+  wanted: Omit<ListMeetings, 'from' | 'to'>,
+): Promise<{ total: number; rows: StoredMeeting[] }> {
+  const { states, kinds, counties, liaisonId, venueId, memberId, offset, limit } = wanted;
+  let chosen = stored(db).where('starts_at', '>=', span.from).where('starts_at', '<', span.to);
+  if (states.length > 0) chosen = chosen.where('meetings.state', 'in', states);
+  if (kinds.length > 0) chosen = chosen.where('meetings.kind', 'in', kinds);
+  if (counties.length > 0) chosen = chosen.where('venues.county', 'in', counties);
+  if (liaisonId !== null) chosen = chosen.where('liaison_id', '=', liaisonId);
+  if (venueId !== null) chosen = chosen.where('venue_id', '=', venueId);
+  if (memberId !== null)
+    chosen = chosen.where('meetings.id', 'in', (eb) =>
+      eb.selectFrom('meeting_members').select('meeting_id').where('member_id', '=', memberId),
+    );
+  const { total } = await chosen
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await chosen.orderBy('starts_at').orderBy('meetings.id').offset(offset).limit(limit).execute();
+  return { total, rows: await withPeople(db, rows) };
+}
+
+/** Planned meetings that take some of the time between two moments, but one of them. */
+export async function busyBetween(
+  db: Db,
+  span: { readonly from: string; readonly to: string },
+  except: MeetingId | null,
+): Promise<Busy[]> {
+  const earliest = new Date(Date.parse(span.from) - LONGEST_MS).toISOString();
+  const rows = await db
+    .selectFrom('meetings')
+    .select(['id', 'kind', 'liaison_id', 'venue_id', 'starts_at', 'ends_at'])
+    .select(peopleOf('meetings').as('people'))
+    .where('state', '=', 'planned')
+    .where('starts_at', '>', earliest)
+    .where('starts_at', '<', span.to)
+    .where('ends_at', '>', span.from)
+    .where('id', '!=', except ?? '')
+    .execute();
+  return rows.map((row) => ({
+    id: MeetingId.parse(row.id),
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    memberIds: z.array(MemberId).parse(JSON.parse(row.people)),
+    accompaniedBy: row.kind === 'accompanied' ? AccountId.parse(row.liaison_id) : null,
+    venueId: VenueId.parse(row.venue_id),
+  }));
+}
+
+/** Planned or held-up meetings that began at a moment or before it, the longest ago first. */
+export async function begunBy(db: Db, moment: string): Promise<StoredMeeting[]> {
+  const rows = await stored(db)
+    .where('meetings.state', 'in', ['planned', 'on-hold'])
+    .where('starts_at', '<=', moment)
+    .orderBy('starts_at')
+    .orderBy('meetings.id')
+    .execute();
+  return withPeople(db, rows);
+}
+
+/** R4: the meetings in a state that would bring one of the pairs together and are not over, by time. */
+export async function bringingTogether(
+  db: Db,
+  pairs: readonly (readonly [MemberId, MemberId])[],
+  { state, after }: { readonly state: MeetingState; readonly after: string },
+): Promise<{ id: MeetingId; startsAt: string }[]> {
+  const { rows } = await sql<{ id: string; startsAt: string }>`
+    SELECT DISTINCT meetings.id AS id, starts_at AS "startsAt"
+    FROM json_each(${JSON.stringify(pairs)}) AS pair
+    CROSS JOIN meeting_members AS one ON one.member_id = pair.value ->> 0
+    CROSS JOIN meeting_members AS other ON other.meeting_id = one.meeting_id AND other.member_id = pair.value ->> 1
+    CROSS JOIN meetings ON meetings.id = one.meeting_id
+    WHERE state = ${state} AND ends_at > ${after} ORDER BY starts_at, meetings.id`.execute(db);
+  return rows.map(({ id, startsAt }) => ({ id: MeetingId.parse(id), startsAt }));
+}
+
+export async function add(db: Db, meeting: NewRow<'meetings'>): Promise<void> {
+  await db.insertInto('meetings').values(meeting).execute();
+}
+
+/** Writes the columns given, and leaves the others. */
+export async function set(
+  db: Db,
+  ids: readonly MeetingId[],
+  columns: Partial<Omit<NewRow<'meetings'>, 'id'>>,
+): Promise<void> {
+  await db.updateTable('meetings').set(columns).where('id', 'in', listed(ids)).execute();
+}
+
+/** Who is in the meeting, and what each said. */
+export async function setPeople(
+  db: Db,
+  id: MeetingId,
+  people: readonly { readonly id: MemberId; readonly agreement: Agreement }[],
+): Promise<void> {
+  await db.deleteFrom('meeting_members').where('meeting_id', '=', id).execute();
+  await db
+    .insertInto('meeting_members')
+    .values(people.map((one) => ({ meeting_id: id, member_id: one.id, agreement: one.agreement })))
+    .execute();
+}
+
+/** Everyone of one record joins the meetings of another; whoever was in both is in it once. */
+export async function foldMembers(db: Db, drop: MemberId, keep: MemberId): Promise<void> {
+  await sql`UPDATE OR IGNORE meeting_members SET member_id = ${keep} WHERE member_id = ${drop}`.execute(db);
+  await db.deleteFrom('meeting_members').where('member_id', '=', drop).execute();
+}
+
+const stored = (db: Db) =>
+  db
+    .selectFrom('meetings')
+    .innerJoin('venues', 'venues.id', 'venue_id')
+    .innerJoin('accounts as liaison', 'liaison.id', 'liaison_id')
+    .innerJoin('accounts as creator', 'creator.id', 'created_by')
+    .leftJoin('accounts as buddy', 'buddy.id', 'buddy_id')
+    .selectAll('meetings')
+    .select(['venues.name', 'venues.street', 'venues.town', 'venues.county', 'venues.phone'])
+    .select(['liaison.full_name as liaison_name', 'buddy.full_name as buddy_name'])
+    .select('creator.full_name as creator_name');
+
+type StoredRow = Awaited<ReturnType<ReturnType<typeof stored>['executeTakeFirstOrThrow']>>;
+
+async function withPeople(db: Db, rows: readonly StoredRow[]): Promise<StoredMeeting[]> {
+  if (rows.length === 0) return [];
+  const named = await db
+    .selectFrom('meeting_members')
+    .innerJoin('members', 'members.id', 'member_id')
+    .select(['meeting_id', 'members.id', 'given_name', 'family_name', 'agreement'])
+    .where('meeting_id', 'in', listed(rows.map(({ id }) => id)))
+    .orderBy('sort_name')
+    .orderBy('members.id')
+    .execute();
+  const people = Map.groupBy(named, ({ meeting_id }) => meeting_id);
+  return rows.map((row) =>
+    parsed(
+      row,
+      (people.get(row.id) ?? []).map(({ id, given_name, family_name, agreement }) => ({
+        id,
+        name: displayName(given_name, family_name),
+        agreement,
+      })),
+    ),
+  );
+}
+
+const parsed = (row: StoredRow, people: unknown): StoredMeeting =>
+  Stored.parse({
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    liaison: { id: row.liaison_id, name: row.liaison_name },
+    buddy: row.buddy_id === null ? null : { id: row.buddy_id, name: row.buddy_name ?? '' },
+    venue: {
+      id: row.venue_id,
+      name: row.name,
+      street: row.street,
+      town: row.town,
+      county: row.county,
+      phone: row.phone,
+    },
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    codePhrase: row.code_phrase,
+    checkedInAt: row.checked_in_at,
+    checkedOutAt: row.checked_out_at,
+    createdAt: row.created_at,
+    createdBy: { id: row.created_by, name: row.creator_name },
+    people,
+  });
+
+/** The ids of a meeting's members as JSON. */
+const peopleOf = (table: 'meetings'): RawBuilder<string> =>
+  sql<string>`(SELECT json_group_array(member_id) FROM meeting_members WHERE meeting_id = ${sql.ref(`${table}.id`)})`;

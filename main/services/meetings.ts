@@ -1,0 +1,103 @@
+import { addDays } from '../../contract/domain/dates.ts';
+import type { MeetingId } from '../../contract/domain/ids.ts';
+import { dayOf, wallOf } from '../../contract/domain/office-time.ts';
+import { DeskError } from '../../contract/errors.ts';
+import * as rows from '../../db/repositories/meetings.ts';
+import { thinBefore } from '../../db/repositories/meetings/thin.ts';
+import type { Context } from '../gate/context.ts';
+import type { Handlers } from '../gate/handlers.ts';
+import { alternativesFor } from './meetings/alternatives.ts';
+import { dawnOf } from './meetings/circumstances.ts';
+import { overdueMeetings } from './meetings/overdue.ts';
+import { checkDraft, savePlan } from './meetings/plan.ts';
+import { isToCome, rowsOf, viewOf } from './meetings/views.ts';
+
+/** Accompanied and arranged meetings: never of members who are apart (R4), never without the forms (R2). */
+export const meetings: Handlers<'meetings'> = {
+  async list(context, { from, to, ...wanted }) {
+    const span = { from: dawnOf(from), to: dawnOf(addDays(to, 1)) };
+    const { total, rows: found } = await rows.list(context.db, span, wanted);
+    return { total, rows: await rowsOf(context, found) };
+  },
+
+  async get(context, { id }) {
+    const view = await viewOf(context, id);
+    await context.audit({ kind: 'view', action: 'meetings.get', subject: id });
+    return view;
+  },
+
+  async check(context, draft) {
+    const { findings, time } = await checkDraft(context, draft);
+    return { findings, startsAt: time?.startsAt ?? null, endsAt: time?.endsAt ?? null };
+  },
+
+  save: savePlan,
+
+  alternatives: alternativesFor,
+
+  async agree(context, { id, memberId, agreement }) {
+    const { db, clock } = context;
+    const meeting = await rows.require(db, id);
+    if (meeting.state !== 'planned' || !isToCome(meeting, clock.now()))
+      throw new DeskError('not-possible-now');
+    if (!meeting.people.some((person) => person.id === memberId))
+      throw new DeskError('not-found', { field: 'memberId' });
+    const people = meeting.people.map((person) =>
+      person.id === memberId ? { ...person, agreement } : person,
+    );
+    await rows.setPeople(db, id, people);
+    await context.audit({ kind: 'change', action: 'meetings.agree', subject: id, facts: { agreement } });
+    return viewOf(context, id);
+  },
+
+  async cancel(context, { id }) {
+    const { checkedInAt } = await requireOpen(context, id);
+    if (checkedInAt !== null) throw new DeskError('not-possible-now');
+    await rows.set(context.db, [id], { state: 'cancelled' });
+    await context.audit({ kind: 'change', action: 'meetings.cancel', subject: id });
+    return viewOf(context, id);
+  },
+
+  async checkIn(context, { id }) {
+    const { db, clock } = context;
+    const { state, startsAt, checkedInAt } = await requireOpen(context, id);
+    const isEarly = clock.today() < dayOf(wallOf(startsAt));
+    if (state !== 'planned' || checkedInAt !== null || isEarly) throw new DeskError('not-possible-now');
+    await rows.set(db, [id], { checked_in_at: clock.now() });
+    await context.audit({ kind: 'change', action: 'meetings.checkIn', subject: id });
+    return viewOf(context, id);
+  },
+
+  async checkOut(context, { id }) {
+    const { checkedInAt, checkedOutAt } = await requireOpen(context, id);
+    if (checkedInAt === null || checkedOutAt !== null) throw new DeskError('not-possible-now');
+    await rows.set(context.db, [id], { checked_out_at: context.clock.now() });
+    await context.audit({ kind: 'change', action: 'meetings.checkOut', subject: id });
+    return viewOf(context, id);
+  },
+
+  overdue: overdueMeetings,
+
+  async close(context, { id, outcome }) {
+    const { db, clock } = context;
+    const { startsAt, checkedInAt, checkedOutAt } = await requireOpen(context, id);
+    const isUnderWay = checkedInAt !== null && checkedOutAt === null;
+    if (clock.now() < startsAt || isUnderWay) throw new DeskError('not-possible-now');
+    await rows.set(db, [id], { state: outcome });
+    await context.audit({ kind: 'change', action: 'meetings.close', subject: id, facts: { outcome } });
+    return viewOf(context, id);
+  },
+
+  async thin(context) {
+    const { itineraryDays } = await context.settings();
+    const thinned = await thinBefore(context.db, dawnOf(addDays(context.clock.today(), -itineraryDays)));
+    if (thinned > 0) await context.audit({ kind: 'change', action: 'meetings.thin', facts: { thinned } });
+    return { thinned };
+  },
+};
+
+async function requireOpen({ db }: Context, id: MeetingId): Promise<rows.StoredMeeting> {
+  const meeting = await rows.require(db, id);
+  if (meeting.state !== 'planned' && meeting.state !== 'on-hold') throw new DeskError('not-possible-now');
+  return meeting;
+}

@@ -1,0 +1,30 @@
+import type { MeetingId, MemberId } from '../../../contract/domain/ids.ts';
+import * as rows from '../../../db/repositories/meetings.ts';
+import type { Context } from '../../gate/context.ts';
+
+type Pair = readonly [MemberId, MemberId];
+export interface HeldUp {
+  readonly meetingId: MeetingId;
+  readonly startsAt: string;
+}
+
+/** R4: puts every planned meeting that would bring one of the pairs together on hold, in the caller's transaction. */
+export async function holdBetween(context: Context, pairs: readonly Pair[]): Promise<HeldUp[]> {
+  const { db, clock } = context;
+  const found = await rows.bringingTogether(db, pairs, { state: 'planned', after: clock.now() });
+  const ids = found.map(({ id }) => id);
+  if (ids.length > 0) await rows.set(db, ids, { state: 'on-hold' });
+  for (const subject of ids) await context.audit({ kind: 'change', action: 'meetings.hold', subject });
+  return found.map(heldUp);
+}
+
+/** The meetings between the pairs that are on hold now and not over. */
+export async function onHoldBetween({ db, clock }: Context, pairs: readonly Pair[]): Promise<HeldUp[]> {
+  const found = await rows.bringingTogether(db, pairs, { state: 'on-hold', after: clock.now() });
+  return found.map(heldUp);
+}
+
+const heldUp = ({ id, startsAt }: { readonly id: MeetingId; readonly startsAt: string }): HeldUp => ({
+  meetingId: id,
+  startsAt,
+});

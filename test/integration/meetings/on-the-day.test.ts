@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { newContact } from '../../support/builders.ts';
+import { ADMINISTRATOR, PASSWORD, signInAs, testOffice } from '../../support/office.ts';
+import { WHOLE_YEAR, scene } from './planning.ts';
+
+describe('the word of each member', () => {
+  it('is kept for each alone; a no has no reason and no place for one (R5)', async () => {
+    const office = await testOffice();
+    const { plan, one, other } = await scene(office);
+    const { id } = await office.ask.meetings.save(plan);
+    await office.ask.meetings.agree({ id, memberId: one, agreement: 'agreed' });
+    const view = await office.ask.meetings.agree({ id, memberId: other, agreement: 'declined' });
+    expect(view).toMatchObject({ state: 'planned', agreement: 'declined', attention: ['declined'] });
+    const withReason = {
+      id,
+      memberId: other,
+      agreement: 'declined' as const,
+      reason: 'none of your business',
+    };
+    await expect(office.ask.meetings.agree(withReason)).rejects.toThrow('invalid-input');
+    const cancelling = { id, reason: 'ill' };
+    await expect(office.ask.meetings.cancel(cancelling)).rejects.toThrow('invalid-input');
+  });
+
+  it('is asked for with the safe-contact rules in view: a meeting itself carries no number (R7)', async () => {
+    const office = await testOffice();
+    const { plan, one } = await scene(office);
+    await newContact(office, one, { kind: 'phone', phone: '406-555-0142' }, { voicemail: 'never' });
+    const { id } = await office.ask.meetings.save(plan);
+    expect(JSON.stringify(await office.ask.contacts.list({ memberId: one }))).toMatch(/never.*555-0142/);
+    const told = JSON.stringify([
+      await office.ask.meetings.get({ id }),
+      await office.ask.meetings.list(WHOLE_YEAR),
+      await office.ask.meetings.overdue({}),
+    ]);
+    expect(told).toContain(one);
+    expect(told).not.toContain('0142');
+  });
+});
+
+describe('cancelling', () => {
+  it('is one step for anybody at the desk, and asks nothing (R5)', async () => {
+    const office = await testOffice();
+    const { plan } = await scene(office);
+    const { id } = await office.ask.meetings.save(plan);
+    await signInAs(office, 'staff');
+    expect(await office.ask.meetings.cancel({ id })).toMatchObject({ state: 'cancelled', attention: [] });
+    await expect(office.ask.meetings.cancel({ id })).rejects.toThrow('not-possible-now');
+    await signInAs(office, 'administrator');
+    await expect(office.ask.meetings.save({ ...plan, id })).rejects.toThrow('not-possible-now');
+    await expect(office.ask.meetings.save(plan)).resolves.toMatchObject({ state: 'planned' });
+  });
+});
+
+describe('on the day', () => {
+  it('alarms after the grace when nobody checked in, and names the next step', async () => {
+    const office = await testOffice();
+    const { plan } = await scene(office);
+    await office.ask.meetings.save(plan);
+    office.clock.set('2026-12-01T21:29:59Z');
+    expect(await office.ask.meetings.overdue({})).toEqual([]);
+    office.clock.set('2026-12-01T21:30:00Z');
+    expect(await office.ask.meetings.overdue({})).toMatchObject([
+      {
+        why: 'not-checked-in',
+        since: '2026-12-01T21:30:00.000Z',
+        nextStep: 'call-liaison',
+        codePhrase: plan.codePhrase,
+        venue: { phone: '406-555-0170' },
+      },
+    ]);
+    office.clock.set('2026-12-01T22:00:00Z');
+    expect(await office.ask.meetings.overdue({})).toMatchObject([{ nextStep: 'tell-administrator' }]);
+  });
+
+  it('alarms after the planned end when nobody checked out, until somebody does', async () => {
+    const office = await testOffice();
+    await signInAs(office, 'liaison');
+    const buddyId = (await office.ask.session.current({}))?.account.id ?? null;
+    await signInAs(office, 'administrator');
+    const { plan } = await scene(office);
+    const { id } = await office.ask.meetings.save({ ...plan, buddyId });
+    await expect(office.ask.meetings.checkIn({ id })).rejects.toThrow('not-possible-now');
+    office.clock.set('2026-12-01T20:55:00Z');
+    await signInAs(office, 'staff');
+    await office.ask.meetings.checkIn({ id });
+    office.clock.set('2026-12-01T22:29:00Z');
+    expect(await office.ask.meetings.overdue({})).toEqual([]);
+    office.clock.set('2026-12-01T23:00:00Z');
+    expect(await office.ask.meetings.overdue({})).toMatchObject([
+      { why: 'not-checked-out', nextStep: 'call-buddy' },
+    ]);
+    await expect(office.ask.meetings.close({ id, outcome: 'held' })).rejects.toThrow('not-possible-now');
+    await office.ask.meetings.checkOut({ id });
+    expect(await office.ask.meetings.overdue({})).toEqual([]);
+    expect(await office.ask.meetings.close({ id, outcome: 'held' })).toMatchObject({ state: 'held' });
+  });
+
+  it('still waits for whoever checked in when the meeting goes on hold meanwhile (R4)', async () => {
+    const office = await testOffice();
+    const { plan, one, other } = await scene(office);
+    const { id } = await office.ask.meetings.save(plan);
+    office.clock.set('2026-12-01T21:00:00Z');
+    await office.ask.meetings.checkIn({ id });
+    await office.ask.separations.place({ memberId: one, otherId: other, source: 'staff' });
+    expect((await office.ask.meetings.get({ id })).state).toBe('on-hold');
+    office.clock.set('2026-12-01T22:40:00Z');
+    expect(await office.ask.meetings.overdue({})).toMatchObject([{ id, why: 'not-checked-out' }]);
+    await office.ask.meetings.checkOut({ id });
+    expect(await office.ask.meetings.overdue({})).toEqual([]);
+  });
+
+  it('ends with held or not held, and nothing before it has begun', async () => {
+    const office = await testOffice();
+    const { plan } = await scene(office);
+    const { id } = await office.ask.meetings.save(plan);
+    await expect(office.ask.meetings.close({ id, outcome: 'held' })).rejects.toThrow('not-possible-now');
+    office.clock.set('2026-12-01T23:00:00Z');
+    expect(await office.ask.meetings.close({ id, outcome: 'not-held' })).toMatchObject({ state: 'not-held' });
+    expect(await office.ask.meetings.overdue({})).toEqual([]);
+  });
+});
+
+describe('the trail of meetings', () => {
+  it('names the meeting and never who is in it (R9)', async () => {
+    const office = await testOffice();
+    const { plan, one, other } = await scene(office);
+    const { id } = await office.ask.meetings.save(plan);
+    await office.ask.meetings.get({ id });
+    await office.ask.meetings.agree({ id, memberId: one, agreement: 'agreed' });
+    await office.ask.separations.place({ memberId: one, otherId: other, source: 'staff' });
+    const trail = await office.ask.audit.list({
+      kinds: [],
+      accountId: null,
+      subject: id,
+      from: null,
+      to: null,
+      before: null,
+      limit: 50,
+    });
+    expect(trail.map(({ action }) => action)).toEqual([
+      'meetings.hold',
+      'meetings.agree',
+      'meetings.get',
+      'meetings.save',
+    ]);
+    for (const word of [one, other, 'scarf', 'Library', 'Helena'])
+      expect(JSON.stringify(trail)).not.toContain(word);
+  });
+});
+
+describe('old meetings', () => {
+  it('are thinned at sign-in to day, county and outcome: nobody is in them any more', async () => {
+    const office = await testOffice();
+    const { plan } = await scene(office);
+    const { id } = await office.ask.meetings.save(plan);
+    office.clock.set('2026-12-01T23:00:00Z');
+    await office.ask.meetings.close({ id, outcome: 'held' });
+    const signIn = () => office.ask.session.signIn({ username: ADMINISTRATOR.username, password: PASSWORD });
+    office.clock.set('2027-03-01T17:00:00Z');
+    await signIn();
+    expect((await office.ask.meetings.get({ id })).state).toBe('held');
+    office.clock.set('2027-03-03T17:00:00Z');
+    await signIn();
+    await expect(office.ask.meetings.get({ id })).rejects.toThrow('not-found');
+    expect((await office.ask.meetings.list(WHOLE_YEAR)).total).toBe(0);
+    expect(await office.ask.meetings.thin({})).toEqual({ thinned: 0 });
+  });
+});
