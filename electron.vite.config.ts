@@ -6,6 +6,7 @@ import { endpointNames } from './contract/index.ts';
 const mainEntries = { index: 'main/index.ts', 'packet-worker': 'main/packet/worker.ts' };
 
 const BUNDLED = [
+  '@internationalized/date',
   'kysely',
   'libphonenumber-js',
   'zod',

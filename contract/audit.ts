@@ -54,6 +54,8 @@ export const AUDIT_ACTIONS = [
   'meetings.get',
   'meetings.hold',
   'meetings.save',
+  'meetings.saveCalendarFile',
+  'meetings.sheet',
   'meetings.thin',
   'members.changeStatus',
   'members.create',

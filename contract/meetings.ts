@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { PlainDate } from './domain/dates.ts';
-import { CountyField, Moment, Offset, oneLine } from './domain/fields.ts';
+import { CountyField, Moment, Offset, Pdf, oneLine } from './domain/fields.ts';
 import { AccountId, MeetingId, MemberId, VenueId } from './domain/ids.ts';
 import { FINDING_CODES, Finding, MeetingKind } from './domain/meeting-checks.ts';
 import { RepeatedHour, WallTime } from './domain/office-time.ts';
-import { change, query } from './endpoint.ts';
+import { change, errand, query } from './endpoint.ts';
 
 export const MEETING_STATES = ['planned', 'on-hold', 'cancelled', 'held', 'not-held'] as const;
 export const MeetingState = z.enum(MEETING_STATES);
@@ -213,6 +213,14 @@ export const meetings = {
     needs: 'meetings.attend',
     input: OneMeeting.extend({ outcome: z.enum(['held', 'not-held']) }),
     output: MeetingView,
+  }),
+  /** One page for the liaison to take along. Refuses `not-possible-now` unless it is planned (R4). */
+  sheet: errand({ needs: 'meetings.plan', input: OneMeeting, output: Pdf }),
+  /** The bare time as an `.ics` file outside the office's encryption, without a name or a place (R10). */
+  saveCalendarFile: errand({
+    needs: 'meetings.plan',
+    input: OneMeeting,
+    output: z.strictObject({ isSaved: z.boolean() }),
   }),
   /**
    * Thins what is older than a setting to day, county and outcome: who met whom, where and with whom is gone. The program

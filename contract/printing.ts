@@ -10,6 +10,7 @@ export const PRINTED_THINGS = [
   'envelope',
   'labels',
   'ledger-sheet',
+  'meeting-sheet',
   'recall-letter',
   'report',
 ] as const;

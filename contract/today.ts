@@ -14,6 +14,8 @@ export const TodayView = z.strictObject({
   members: z.strictObject({ applicants: z.int(), active: z.int(), paused: z.int(), listed: z.int() }),
   /** Conflict notices that nobody has reviewed yet, and since when the longest waits. */
   noticesToReview: z.strictObject({ total: z.int(), oldestReceivedAt: Moment.nullable() }),
+  /** Meetings: of today, not heard from in time, on hold, and with members who are still to be asked. */
+  meetings: z.strictObject({ today: z.int(), overdue: z.int(), onHold: z.int(), toAsk: z.int() }),
   /** Newcomers whom nobody was asked to welcome yet. */
   newcomersWaiting: z.int(),
   /** Welcomes past their day, the longest first; named by the newcomer. */

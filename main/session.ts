@@ -11,7 +11,7 @@ import * as accounts from '../db/repositories/accounts.ts';
 import * as audit from '../db/repositories/audit.ts';
 import * as office from '../db/repositories/office.ts';
 import * as settings from '../db/repositories/settings.ts';
-import type { Context, Errand, OfficeClock } from './gate/context.ts';
+import type { AuditRecord, Context, Errand, OfficeClock } from './gate/context.ts';
 import { admit, carryOut } from './gate/gate.ts';
 import { handlers } from './services/index.ts';
 import { createJobs } from './jobs.ts';
@@ -44,6 +44,9 @@ export interface Session {
   takeOver(account: AccountView, password: string): Promise<Session>;
   close(): Promise<void>;
 }
+
+/** A record under any name: what calls record, and the sign-ins and refusals beside them. */
+type Recorded = Omit<AuditRecord, 'action'> & { readonly action: string };
 
 export interface SessionParts {
   readonly database: string;
@@ -128,15 +131,22 @@ function sessionOver(
   let account = signedInAs;
   let isClosed = false;
 
+  const recordAll = (db: Db, records: readonly Recorded[]) =>
+    audit.append(
+      db,
+      vault.auditKey,
+      records.map(({ kind, action, subject, facts }) => ({
+        at: clock.now(),
+        accountId: account?.id ?? null,
+        kind,
+        action,
+        subject: subject ?? null,
+        facts: facts ?? {},
+      })),
+    );
+
   const recordIn = (db: Db, kind: AuditKind, action: string, subject: string | null, facts: AuditFacts) =>
-    audit.append(db, vault.auditKey, {
-      at: clock.now(),
-      accountId: account?.id ?? null,
-      kind,
-      action,
-      subject,
-      facts,
-    });
+    recordAll(db, [{ kind, action, facts, ...(subject === null ? {} : { subject }) }]);
 
   const errand = (): Errand => {
     if (isClosed || !account) throw new DeskError('locked');
@@ -161,7 +171,8 @@ function sessionOver(
       work({
         ...errand(),
         db,
-        audit: ({ kind, action, subject, facts }) => recordIn(db, kind, action, subject ?? null, facts ?? {}),
+        audit: (record) => recordAll(db, [record]),
+        auditAll: (records) => recordAll(db, records),
         settings: () => settings.read(db),
         afterwards: (run) => void later.push(run),
       }),

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { type AuditEntry, AuditFacts, AuditKind, type ListAudit } from '../../contract/audit.ts';
 import { AccountId } from '../../contract/domain/ids.ts';
 import type { Db } from '../connection.ts';
+import { inChunks } from '../in-chunks.ts';
 import type { Row } from '../schema.ts';
 
 export interface NewAuditEntry {
@@ -17,32 +18,39 @@ export interface NewAuditEntry {
 
 const FIRST = Buffer.alloc(32);
 
-/** Adds one record at the end of the chain. Call it inside the transaction of the change that it records. */
-export async function append(db: Db, key: Buffer, entry: NewAuditEntry): Promise<void> {
+/** Records written by one statement: more make no difference. */
+const ROWS_AT_ONCE = 50;
+
+/** Adds records at the end of the chain, in their order. Call it inside the transaction of the changes that they record. */
+export async function append(db: Db, key: Buffer, entries: readonly NewAuditEntry[]): Promise<void> {
   const last = await db
     .selectFrom('audit_trail')
     .select(['seq', 'hash'])
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const seq = (last?.seq ?? 0) + 1;
-  const previous = Buffer.from(last?.hash ?? FIRST);
-  const facts = JSON.stringify(AuditFacts.parse(entry.facts));
-  const row = {
-    seq,
-    at: entry.at,
-    account_id: entry.accountId,
-    kind: entry.kind,
-    action: entry.action,
-    subject: entry.subject,
-    facts,
-    previous,
-  };
-  await db
-    .insertInto('audit_trail')
-    .values({ ...row, hash: hashOf(key, row) })
-    .execute();
+  let seq = last?.seq ?? 0;
+  let previous: Buffer = Buffer.from(last?.hash ?? FIRST);
+  const rows = entries.map((entry) => {
+    const row = linkOf(entry, (seq += 1), previous);
+    const hash = hashOf(key, row);
+    previous = hash;
+    return { ...row, hash };
+  });
+  for (const chunk of inChunks(rows, ROWS_AT_ONCE))
+    await db.insertInto('audit_trail').values(chunk).execute();
 }
+
+const linkOf = (entry: NewAuditEntry, seq: number, previous: Buffer) => ({
+  seq,
+  at: entry.at,
+  account_id: entry.accountId,
+  kind: entry.kind,
+  action: entry.action,
+  subject: entry.subject,
+  facts: JSON.stringify(AuditFacts.parse(entry.facts)),
+  previous,
+});
 
 /** Walks the chain from its beginning, in pages; gives the head and the first record that does not follow. */
 export async function verifyChain(

@@ -45,6 +45,8 @@ export interface Context extends Errand {
   readonly db: Db;
   /** Records in the audit trail, in the same transaction as the change. */
   readonly audit: (record: AuditRecord) => Promise<void>;
+  /** The same for many records, in their order and in far fewer statements. */
+  readonly auditAll: (records: readonly AuditRecord[]) => Promise<void>;
   readonly settings: () => Promise<OfficeSettings>;
   /** Runs after this call's transaction is on disk; not at all when the call was refused. */
   readonly afterwards: (work: () => void) => void;

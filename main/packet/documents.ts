@@ -61,6 +61,16 @@ export interface MemberSheetDocument extends Paper {
   readonly sections: readonly SheetSection[];
 }
 
+/** What a liaison takes along to a meeting: one page. */
+export interface MeetingSheetDocument extends Paper {
+  readonly kind: 'meeting-sheet';
+  readonly intro: readonly TextBlock[];
+  readonly sections: readonly {
+    readonly title: string;
+    readonly lines: readonly { readonly label: string; readonly value: string }[];
+  }[];
+}
+
 /** A No. 10 envelope. It carries what it is given and nothing else: no office name unless it is in the lines. */
 export interface EnvelopeDocument {
   readonly kind: 'envelope';
@@ -115,6 +125,7 @@ export type PaperDocument =
   | PacketDocument
   | FormsDocument
   | MemberSheetDocument
+  | MeetingSheetDocument
   | EnvelopeDocument
   | LabelsDocument
   | RecoveryKeyDocument

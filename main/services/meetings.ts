@@ -9,6 +9,7 @@ import type { Handlers } from '../gate/handlers.ts';
 import { alternativesFor } from './meetings/alternatives.ts';
 import { dawnOf } from './meetings/circumstances.ts';
 import { overdueMeetings } from './meetings/overdue.ts';
+import { printSheet, saveCalendarFile } from './meetings/papers.ts';
 import { checkDraft, savePlan } from './meetings/plan.ts';
 import { isToCome, rowsOf, viewOf } from './meetings/views.ts';
 
@@ -87,6 +88,9 @@ export const meetings: Handlers<'meetings'> = {
     await context.audit({ kind: 'change', action: 'meetings.close', subject: id, facts: { outcome } });
     return viewOf(context, id);
   },
+
+  sheet: (errand, { id }) => printSheet(errand, id),
+  saveCalendarFile: (errand, { id }) => saveCalendarFile(errand, id),
 
   async thin(context) {
     const { itineraryDays } = await context.settings();

@@ -7,6 +7,7 @@ import * as recalls from '../../db/repositories/recalls.ts';
 import * as rows from '../../db/repositories/today.ts';
 import type { Context } from '../gate/context.ts';
 import type { Handlers } from '../gate/handlers.ts';
+import { meetingCounts } from './meetings/counts.ts';
 import { outOfDateNumbers } from './packets/out-of-date.ts';
 import { isAtWork } from './packets/run.ts';
 import { queueNow } from './welcomes/queue.ts';
@@ -24,6 +25,7 @@ export const today: Handlers<'today'> = {
     return {
       members: await rows.memberCounts(db, day),
       noticesToReview: await conflicts.waiting(db),
+      meetings: await meetingCounts(context),
       ...(await welcomes(context)),
       formsMissing: await formsMissing(context),
       formsEnding: await rows.formsEnding(db, { from: day, until: addDays(day, endingDays) }, FEW),

@@ -86,7 +86,7 @@ function pages(count: number): ListMembers[] {
  * Milliseconds that 19 of 20 calls stay under, after a warm-up: the better of two rounds, so that another program's work
  * is not counted. A refused call is a fault of the benchmark.
  */
-async function p95Of<T>(
+export async function p95Of<T>(
   inputs: readonly T[],
   call: (input: T) => Promise<{ readonly ok: boolean }>,
 ): Promise<number> {
@@ -120,7 +120,8 @@ async function totalOf(texts: readonly string[], db: Db): Promise<number> {
   return Math.min(...rounds);
 }
 
-async function inOffice<T>(
+/** A new office with so many members, for as long as it is measured. */
+export async function inOffice<T>(
   folder: string,
   count: number,
   measure: (session: Session) => Promise<T>,

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { importReadingRows } from './import-reading.ts';
 import { importRows } from './import.ts';
+import { meetingRows } from './meetings.ts';
 import { memberRows } from './members.ts';
 import { packetRunRows } from './packet-run.ts';
 import { packetRows } from './packet.ts';
@@ -12,6 +13,7 @@ import { unlockRows } from './unlock.ts';
 
 const PARTS: readonly (readonly [name: string, rows: () => Promise<BenchRow[]>])[] = [
   ['unlock', unlockRows],
+  ['meetings', meetingRows],
   ['members', memberRows],
   ['import-reading', importReadingRows],
   ['import', importRows],

@@ -161,6 +161,14 @@ export const otherPapers: readonly PaperDocument[] = [
     ],
   },
   {
+    ...common,
+    kind: 'meeting-sheet',
+    intro: [{ kind: 'paragraph', text: 'Call the office when you arrive.' }],
+    sections: [
+      { title: 'Who comes', lines: [{ label: 'Jordan A.', value: '406-555-0121. Voicemail: never.' }] },
+    ],
+  },
+  {
     kind: 'envelope',
     date: '2026-11-24',
     returnAddress: ['PO Box 88', 'Helena, MT 59601'],

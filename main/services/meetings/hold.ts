@@ -14,7 +14,7 @@ export async function holdBetween(context: Context, pairs: readonly Pair[]): Pro
   const found = await rows.bringingTogether(db, pairs, { state: 'planned', after: clock.now() });
   const ids = found.map(({ id }) => id);
   if (ids.length > 0) await rows.set(db, ids, { state: 'on-hold' });
-  for (const subject of ids) await context.audit({ kind: 'change', action: 'meetings.hold', subject });
+  await context.auditAll(ids.map((subject) => ({ kind: 'change', action: 'meetings.hold', subject })));
   return found.map(heldUp);
 }
 

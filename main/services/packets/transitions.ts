@@ -4,6 +4,7 @@ import type { CopyId } from '../../../contract/domain/ids.ts';
 import type { InputOf } from '../../../contract/endpoint.ts';
 import { DeskError } from '../../../contract/errors.ts';
 import type { CopyView, packets } from '../../../contract/packets.ts';
+import { inChunks } from '../../../db/in-chunks.ts';
 import * as copies from '../../../db/repositories/copies.ts';
 import { eachInTurns } from '../../../db/repositories/packets/in-turns.ts';
 import type { Context } from '../../gate/context.ts';
@@ -63,7 +64,7 @@ export async function spoil(context: Context, ids: readonly CopyId[]): Promise<v
   if (ids.length === 0) return;
   const rows = await copies.require(context.db, ids);
   requireNext(rows, 'spoiled');
-  await become(context, rows, 'spoiled', 'packets.close', { closed_at: context.clock.now() });
+  await put(context, rows, 'spoiled', 'packets.close', { closed_at: context.clock.now() });
 }
 
 function requireNext(rows: readonly copies.Copy[], next: CopyState): void {
@@ -77,13 +78,34 @@ async function become(
   action: AuditAction,
   remembered: Remembered,
 ): Promise<CopyView[]> {
+  await put(context, rows, state, action, remembered);
+  return copyViews(
+    context,
+    await copies.require(
+      context.db,
+      rows.map(({ id }) => id),
+    ),
+  );
+}
+
+/** Without looking at what else may be out of date by now: with many members that takes a second. */
+async function put(
+  context: Context,
+  rows: readonly copies.Copy[],
+  state: CopyState,
+  action: AuditAction,
+  remembered: Remembered,
+): Promise<void> {
   const ids = rows.map(({ id }) => id);
   await copies.setState(context.db, ids, state, remembered);
   if (!isLive(state)) await copies.dropDocuments(context.db, ids);
   const how = remembered.issued_how ? { how: remembered.issued_how } : {};
-  await eachInTurns(rows, ({ id, number, recipient }) => {
-    const facts = { copy: id, number, state, ...how };
-    return context.audit({ kind: 'change', action, subject: recipient.id, facts });
-  });
-  return copyViews(context, await copies.require(context.db, ids));
+  await eachInTurns([...inChunks(rows)], (chunk) =>
+    context.auditAll(
+      chunk.map(({ id, number, recipient }) => {
+        const facts = { copy: id, number, state, ...how };
+        return { kind: 'change', action, subject: recipient.id, facts };
+      }),
+    ),
+  );
 }

@@ -62,6 +62,8 @@ const ATTEMPTS: Readonly<Record<EndpointName | AtTheDoor, string>> = {
   'meetings.checkOut': 'check out of a meeting',
   'meetings.overdue': 'see overdue meetings',
   'meetings.close': 'say whether a meeting was held',
+  'meetings.sheet': 'print a meeting’s sheet',
+  'meetings.saveCalendarFile': 'save a meeting’s time as a file',
   'meetings.thin': 'thin old meetings',
   'members.list': 'see the list of members',
   'members.search': 'search members',

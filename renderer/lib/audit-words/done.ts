@@ -128,6 +128,8 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
   'meetings.get': () => 'Meeting looked at',
   'meetings.hold': () => 'Meeting put on hold: members in it are kept apart',
   'meetings.save': ({ isNew }) => (isNew === true ? 'Meeting planned' : 'Meeting changed'),
+  'meetings.saveCalendarFile': () => 'Time of a meeting saved as a file outside the office',
+  'meetings.sheet': () => 'Meeting’s sheet made ready',
   'meetings.thin': () => 'Old meetings thinned to day, county and outcome',
   'members.get': () => 'Member’s page looked at',
   'members.create': () => 'Member added',

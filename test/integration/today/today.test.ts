@@ -8,6 +8,7 @@ describe('today', () => {
     expect(await office.ask.today.overview({})).toEqual({
       members: { applicants: 0, active: 0, paused: 0, listed: 0 },
       noticesToReview: { total: 0, oldestReceivedAt: null },
+      meetings: { today: 0, overdue: 0, onHold: 0, toAsk: 0 },
       newcomersWaiting: 0,
       welcomesOverdue: { total: 0, rows: [] },
       formsMissing: { total: 0, rows: [] },

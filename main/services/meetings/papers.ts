@@ -1,0 +1,53 @@
+import type { Pdf } from '../../../contract/domain/fields.ts';
+import type { MeetingId } from '../../../contract/domain/ids.ts';
+import { dayOf, wallOf } from '../../../contract/domain/office-time.ts';
+import { DeskError } from '../../../contract/errors.ts';
+import * as rows from '../../../db/repositories/meetings.ts';
+import type { Context, Errand } from '../../gate/context.ts';
+import type { MeetingSheetDocument } from '../../packet/documents.ts';
+import { calendarFile } from '../../papers/calendar-file.ts';
+import { type SheetMeeting, meetingSheet } from '../../papers/meeting-sheet.ts';
+import { viewsOf as contactsOf } from '../contacts.ts';
+import { viewOf as memberOf } from '../members/views.ts';
+
+/** One page for the liaison to take along; refuses `not-possible-now` unless the meeting is planned (R4). */
+export async function printSheet(errand: Errand, id: MeetingId): Promise<Pdf> {
+  const document = await errand.transact((context) => sheetOf(context, id));
+  const { pdf } = await errand.typesetter.typeset(document);
+  return { pdf };
+}
+
+async function sheetOf(context: Context, id: MeetingId): Promise<MeetingSheetDocument> {
+  const { kind, venue, startsAt, endsAt, people } = await requirePlanned(context, id);
+  const comers: SheetMeeting['people'][number][] = [];
+  for (const person of people)
+    comers.push({
+      member: await memberOf(context, person.id),
+      contacts: await contactsOf(context, person.id),
+    });
+  await context.audit({ kind: 'print', action: 'meetings.sheet', subject: id });
+  const meeting = {
+    isAccompanied: kind === 'accompanied',
+    starts: wallOf(startsAt),
+    ends: wallOf(endsAt),
+    venue,
+    people: comers,
+  };
+  return meetingSheet(meeting, { date: context.clock.today(), settings: await context.settings() });
+}
+
+/** Asks where to save the time, and saves it. The trail knows of it before the file exists (R9). */
+export async function saveCalendarFile(errand: Errand, id: MeetingId): Promise<{ isSaved: boolean }> {
+  const { bytes, day } = await errand.transact(async (context) => {
+    const meeting = await requirePlanned(context, id);
+    await context.audit({ kind: 'export', action: 'meetings.saveCalendarFile', subject: id });
+    return { bytes: calendarFile(meeting, context.clock.now()), day: dayOf(wallOf(meeting.startsAt)) };
+  });
+  return { isSaved: await errand.workstation.saveFile({ suggestedName: `appointment-${day}.ics`, bytes }) };
+}
+
+async function requirePlanned({ db }: Context, id: MeetingId): Promise<rows.StoredMeeting> {
+  const meeting = await rows.require(db, id);
+  if (meeting.state !== 'planned') throw new DeskError('not-possible-now');
+  return meeting;
+}
