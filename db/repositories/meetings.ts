@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { CountyField, Moment } from '../../contract/domain/fields.ts';
 import { AccountId, MeetingId, MemberId, VenueId } from '../../contract/domain/ids.ts';
@@ -73,31 +73,47 @@ export async function list(
   return { total, rows: await withPeople(db, rows) };
 }
 
-/** Planned meetings that take some of the time between two moments, but one of them. */
+/**
+ * Planned meetings that take some of the time between two moments, but one of them. Of their members they name those asked
+ * about only: a full calendar has thousands that do not matter.
+ */
 export async function busyBetween(
   db: Db,
   span: { readonly from: string; readonly to: string },
-  except: MeetingId | null,
+  { memberIds, except }: { readonly memberIds: readonly MemberId[]; readonly except: MeetingId | null },
 ): Promise<Busy[]> {
   const earliest = new Date(Date.parse(span.from) - LONGEST_MS).toISOString();
   const rows = await db
     .selectFrom('meetings')
     .select(['id', 'kind', 'liaison_id', 'venue_id', 'starts_at', 'ends_at'])
-    .select(peopleOf('meetings').as('people'))
     .where('state', '=', 'planned')
     .where('starts_at', '>', earliest)
     .where('starts_at', '<', span.to)
     .where('ends_at', '>', span.from)
     .where('id', '!=', except ?? '')
     .execute();
+  const people = await meetingsOf(db, memberIds);
   return rows.map((row) => ({
     id: MeetingId.parse(row.id),
     startsAt: row.starts_at,
     endsAt: row.ends_at,
-    memberIds: z.array(MemberId).parse(JSON.parse(row.people)),
+    memberIds: people.get(row.id) ?? [],
     accompaniedBy: row.kind === 'accompanied' ? AccountId.parse(row.liaison_id) : null,
     venueId: VenueId.parse(row.venue_id),
   }));
+}
+
+/** Who of some members is in which meetings. */
+async function meetingsOf(db: Db, memberIds: readonly MemberId[]): Promise<ReadonlyMap<string, MemberId[]>> {
+  const rows = await db
+    .selectFrom('meeting_members')
+    .select(['meeting_id', 'member_id'])
+    .where('member_id', 'in', listed(memberIds))
+    .execute();
+  const found = new Map<string, MemberId[]>();
+  for (const { meeting_id, member_id } of rows)
+    found.set(meeting_id, [...(found.get(meeting_id) ?? []), MemberId.parse(member_id)]);
+  return found;
 }
 
 /** Planned or held-up meetings that began at a moment or before it, the longest ago first. */
@@ -220,7 +236,3 @@ const parsed = (row: StoredRow, people: unknown): StoredMeeting =>
     createdBy: { id: row.created_by, name: row.creator_name },
     people,
   });
-
-/** The ids of a meeting's members as JSON. */
-const peopleOf = (table: 'meetings'): RawBuilder<string> =>
-  sql<string>`(SELECT json_group_array(member_id) FROM meeting_members WHERE meeting_id = ${sql.ref(`${table}.id`)})`;

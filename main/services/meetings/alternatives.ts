@@ -6,10 +6,11 @@ import { DeskError } from '../../../contract/errors.ts';
 import type { LiaisonView } from '../../../contract/liaisons.ts';
 import type { meetings } from '../../../contract/meetings.ts';
 import * as liaisons from '../../../db/repositories/liaisons.ts';
+import * as rows from '../../../db/repositories/meetings.ts';
 import * as members from '../../../db/repositories/members.ts';
 import * as venues from '../../../db/repositories/venues.ts';
 import type { Context } from '../../gate/context.ts';
-import { busyIn, circumstancesOf, dawnOf } from './circumstances.ts';
+import { circumstancesOf, dawnOf } from './circumstances.ts';
 
 type Asked = InputOf<typeof meetings.alternatives>;
 
@@ -26,7 +27,7 @@ export async function alternativesFor(
   if (findings.some(({ isBlocking }) => isBlocking)) return { slots: [], findings };
   const firstDay = asked.from !== null && asked.from > now.today ? asked.from : now.today;
   const span = { from: dawnOf(firstDay), to: dawnOf(addDays(firstDay, asked.days)) };
-  const busy = await busyIn(context, span, asked.id);
+  const busy = await rows.busyBetween(db, span, { memberIds, except: asked.id });
   const suitable = inOrder(await liaisons.all(db, clock.today()), busy, asked.liaisonId);
   const near = await nearVenues(context, asked, addDays(firstDay, asked.days));
   const found = findSlots({
@@ -62,8 +63,9 @@ function inOrder(
   busy: readonly Busy[],
   preferred: Asked['liaisonId'],
 ): LiaisonView[] {
-  const load = ({ id }: LiaisonView): number =>
-    id === preferred ? -1 : busy.filter(({ accompaniedBy }) => accompaniedBy === id).length;
+  const counts = new Map<string, number>();
+  for (const { accompaniedBy: id } of busy) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const load = ({ id }: LiaisonView): number => (id === preferred ? -1 : (counts.get(id) ?? 0));
   return all.toSorted((one, other) => load(one) - load(other));
 }
 

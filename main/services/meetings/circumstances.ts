@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../contract/domain/dates.ts';
 import type { MeetingId, MemberId, VenueId } from '../../../contract/domain/ids.ts';
-import type { Busy, Circumstances, VenueFacts } from '../../../contract/domain/meeting-checks.ts';
+import type { Circumstances, VenueFacts } from '../../../contract/domain/meeting-checks.ts';
 import { momentsOf, wallAt } from '../../../contract/domain/office-time.ts';
 import { pairKey } from '../../../contract/domain/separations.ts';
 import * as liaisons from '../../../db/repositories/liaisons.ts';
@@ -33,18 +33,11 @@ export async function circumstancesOf(context: Context, looked: Looked): Promise
     apart: await pairsApart(context, looked.memberIds),
     liaisons: new Map(able.map(({ id, hours, absences }) => [id, { isAble: true, hours, absences }])),
     venues: new Map(places.map((place) => [place.id, factsOf(place)])),
-    meetings: looked.span === null ? [] : await busyIn(context, looked.span, looked.except),
+    meetings: looked.span === null ? [] : await meetings.busyBetween(db, looked.span, looked),
     noticeHours,
     venueDays,
   };
 }
-
-/** Other planned meetings within a time. */
-export const busyIn = (
-  { db }: Context,
-  span: { readonly from: string; readonly to: string },
-  except: MeetingId | null,
-): Promise<Busy[]> => meetings.busyBetween(db, span, except);
 
 /** The first moment of a day on the office's wall. */
 export const dawnOf = (day: PlainDate): string => momentsOf(wallAt(day, 0))[0] ?? '';
