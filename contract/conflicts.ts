@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CopyState } from './domain/copies.ts';
 import { Moment, Offset, PageSize } from './domain/fields.ts';
 import { AccountId, CopyId, MeetingId, MemberId, NoticeId } from './domain/ids.ts';
+import { Person, Staff } from './domain/named.ts';
 import { change, query } from './endpoint.ts';
 
 export const CONFLICT_KINDS = ['personal', 'professional', 'official', 'safety', 'other'] as const;
@@ -55,9 +56,6 @@ export const LogConflict = z
     path: ['about'],
   });
 export type LogConflict = z.infer<typeof LogConflict>;
-
-const Person = z.strictObject({ id: MemberId, name: z.string() });
-const Staff = z.strictObject({ id: AccountId, name: z.string() });
 
 export const NOTICE_STATES = ['open', 'kept', 'lifted'] as const;
 export const NoticeState = z.enum(NOTICE_STATES);

@@ -3,6 +3,7 @@ import { PlainDate } from './domain/dates.ts';
 import { CountyField, Moment, Offset, Pdf, oneLine } from './domain/fields.ts';
 import { AccountId, MeetingId, MemberId, VenueId } from './domain/ids.ts';
 import { FINDING_CODES, Finding, MeetingKind } from './domain/meeting-checks.ts';
+import { Person, Staff, named } from './domain/named.ts';
 import { RepeatedHour, WallTime } from './domain/office-time.ts';
 import { change, errand, query } from './endpoint.ts';
 
@@ -48,8 +49,7 @@ export type MeetingPlan = z.infer<typeof MeetingPlan>;
 /** A plan that is being typed. */
 const Draft = WhenAndWho.extend({ id: MeetingId.nullable() });
 
-const Named = <T extends z.ZodType>(id: T) => z.strictObject({ id, name: z.string() });
-const Person = Named(MemberId).extend({ agreement: Agreement });
+const Attendee = Person.extend({ agreement: Agreement });
 
 /** What the window marks on a meeting to come: what blocks it now, and that someone declined. */
 export const Attention = z.enum([...FINDING_CODES, 'declined']);
@@ -64,9 +64,9 @@ export const MeetingRow = z.strictObject({
   ends: WallTime,
   startsAt: Moment,
   endsAt: Moment,
-  liaison: Named(AccountId),
-  venue: Named(VenueId).extend({ town: z.string(), county: CountyField }),
-  people: z.array(Person),
+  liaison: Staff,
+  venue: named(VenueId).extend({ town: z.string(), county: CountyField }),
+  people: z.array(Attendee),
   /** Declined when anyone did, agreed when all did. */
   agreement: Agreement,
   checkedInAt: Moment.nullable(),
@@ -77,10 +77,10 @@ export const MeetingRow = z.strictObject({
 export type MeetingRow = z.infer<typeof MeetingRow>;
 
 export const MeetingView = MeetingRow.extend({
-  buddy: Named(AccountId).nullable(),
+  buddy: Staff.nullable(),
   codePhrase: z.string(),
   createdAt: Moment,
-  createdBy: Named(AccountId),
+  createdBy: Staff,
   /** All that is found now, blocking or not; empty once it is over. */
   findings: z.array(Finding),
 });
@@ -95,9 +95,9 @@ export const OverdueMeeting = z.strictObject({
   /** When the alarm began: the planned time and the grace after it (a setting). */
   since: Moment,
   nextStep: z.enum(OVERDUE_STEPS),
-  liaison: Named(AccountId),
-  buddy: Named(AccountId).nullable(),
-  venue: Named(VenueId).extend({ street: z.string(), town: z.string(), phone: z.string() }),
+  liaison: Staff,
+  buddy: Staff.nullable(),
+  venue: named(VenueId).extend({ street: z.string(), town: z.string(), phone: z.string() }),
   codePhrase: z.string(),
   starts: WallTime,
   ends: WallTime,
@@ -139,8 +139,8 @@ export const SlotView = z.strictObject({
   ends: WallTime,
   startsAt: Moment,
   endsAt: Moment,
-  liaison: Named(AccountId),
-  venue: Named(VenueId).extend({ town: z.string(), county: CountyField }),
+  liaison: Staff,
+  venue: named(VenueId).extend({ town: z.string(), county: CountyField }),
   /** How many of the members live in the venue's county. */
   nearMembers: z.int(),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CopyState, Edition, IssuedHow } from './domain/copies.ts';
 import { Moment, Offset, PageSize, Pdf, SearchText } from './domain/fields.ts';
 import { ContactId, CopyId, MemberId, RunId } from './domain/ids.ts';
+import { Person } from './domain/named.ts';
 import { change, errand, query } from './endpoint.ts';
 import { JobView } from './jobs.ts';
 
@@ -18,8 +19,6 @@ export type EditionChoice = z.infer<typeof EditionChoice>;
 
 export const ProducePackets = z.strictObject({ recipients: Recipients, edition: EditionChoice });
 export type ProducePackets = z.infer<typeof ProducePackets>;
-
-const Person = z.strictObject({ id: MemberId, name: z.string() });
 
 /** Where letters stand that the fonts cannot print: on the member's record, or on a contact method and its rules. */
 export const UNPRINTABLE_PLACES = ['name', 'town', 'own-words', 'contacts'] as const;

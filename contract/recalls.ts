@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CopyState } from './domain/copies.ts';
 import { Moment, Offset, PageSize, Pdf } from './domain/fields.ts';
 import { ContactId, CopyId, MemberId } from './domain/ids.ts';
+import { Person } from './domain/named.ts';
 import { change, errand, query } from './endpoint.ts';
 
 /** How a holder was asked for a copy. There is no place for what was said or why (R5). */
@@ -23,11 +24,9 @@ const RecalledCopy = z.strictObject({
 });
 export type RecalledCopy = z.infer<typeof RecalledCopy>;
 
-const Holder = z.strictObject({ id: MemberId, name: z.string() });
-
 /** Who holds copies that they should not hold any more. */
 export const HolderRecall = z.strictObject({
-  holder: Holder,
+  holder: Person,
   /** The first one produced first. */
   copies: z.array(RecalledCopy).min(1),
   /** Whether a newer copy was produced for them that shows only what may be shown. */
@@ -37,7 +36,7 @@ export const HolderRecall = z.strictObject({
 });
 export type HolderRecall = z.infer<typeof HolderRecall>;
 
-export const UnaccountedCopy = RecalledCopy.extend({ holder: Holder, closedAt: Moment.nullable() });
+export const UnaccountedCopy = RecalledCopy.extend({ holder: Person, closedAt: Moment.nullable() });
 export type UnaccountedCopy = z.infer<typeof UnaccountedCopy>;
 
 /**

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { PlainDate } from './domain/dates.ts';
 import { Moment } from './domain/fields.ts';
 import { FormKind } from './domain/forms.ts';
-import { MemberId, WelcomeId } from './domain/ids.ts';
+import { WelcomeId } from './domain/ids.ts';
+import { Person } from './domain/named.ts';
 import { query } from './endpoint.ts';
-
-const Person = z.strictObject({ id: MemberId, name: z.string() });
 
 /** What needs a person now: each list holds the first few and says how many there are in all. */
 const needs = <T extends z.ZodType>(row: T) => z.strictObject({ total: z.int(), rows: z.array(row) });

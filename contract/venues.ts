@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PlainDate } from './domain/dates.ts';
 import { CountyField, Moment, Offset, PageSize, SearchText, Town, oneLine } from './domain/fields.ts';
-import { AccountId, VenueId } from './domain/ids.ts';
+import { VenueId } from './domain/ids.ts';
+import { Staff } from './domain/named.ts';
 import { WeekHours } from './domain/week-hours.ts';
 import { change, query } from './endpoint.ts';
 
@@ -59,7 +60,7 @@ export type VenueFields = z.infer<typeof VenueFields>;
 export const VenueView = VenueFields.extend({
   id: VenueId,
   vettedOn: PlainDate,
-  vettedBy: z.strictObject({ id: AccountId, name: z.string() }),
+  vettedBy: Staff,
   /** The day from which on somebody should look at it again; a setting says how long a look is good for. */
   lookDueOn: PlainDate,
   isLookDue: z.boolean(),

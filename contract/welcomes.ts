@@ -4,13 +4,12 @@ import { PlainDate } from './domain/dates.ts';
 import { CountyField, Moment } from './domain/fields.ts';
 import { ContactId, MemberId, WelcomeId } from './domain/ids.ts';
 import { ExperienceArea } from './domain/members.ts';
+import { Person } from './domain/named.ts';
 import { WELCOME_OUTCOMES } from './domain/welcomes.ts';
 import { change, query } from './endpoint.ts';
 
 export const WelcomeOutcome = z.enum(WELCOME_OUTCOMES);
 export type WelcomeOutcome = z.infer<typeof WelcomeOutcome>;
-
-const Person = z.strictObject({ id: MemberId, name: z.string() });
 
 /** A newcomer: a listed member who became active through the program and whom nobody welcomed yet. */
 export const NewcomerRow = Person.extend({

@@ -1,11 +1,10 @@
 import { ConflictKind, ReceivedHow, Reporter } from '../../contract/conflicts.ts';
 import { AccountId, MemberId, NoticeId } from '../../contract/domain/ids.ts';
+import type { Person, Staff } from '../../contract/domain/named.ts';
 import { displayName } from '../../contract/domain/names.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { Db } from '../connection.ts';
 import type { NewRow } from '../schema.ts';
-
-type Staff = { readonly id: AccountId; readonly name: string };
 
 /** A notice as it is kept, with names; who may read what of it is decided above (R8). */
 export interface Notice {
@@ -14,7 +13,7 @@ export interface Notice {
   readonly receivedAt: string;
   readonly receivedHow: ReceivedHow;
   readonly kind: ConflictKind;
-  readonly people: readonly { readonly id: MemberId; readonly name: string }[];
+  readonly people: readonly Person[];
   readonly involvesOutsider: boolean;
   readonly loggedAt: string;
   readonly loggedBy: Staff;
