@@ -6,9 +6,9 @@ import { type Busy, MeetingKind } from '../../contract/domain/meeting-checks.ts'
 import { displayName } from '../../contract/domain/names.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { Agreement, type ListMeetings, MeetingState } from '../../contract/meetings.ts';
+import { boundList } from '../bound-list.ts';
 import type { Db } from '../connection.ts';
 import type { NewRow } from '../schema.ts';
-import { listed } from './members.ts';
 
 const Staff = z.object({ id: AccountId, name: z.string() });
 
@@ -108,7 +108,7 @@ async function meetingsOf(db: Db, memberIds: readonly MemberId[]): Promise<Reado
   const rows = await db
     .selectFrom('meeting_members')
     .select(['meeting_id', 'member_id'])
-    .where('member_id', 'in', listed(memberIds))
+    .where('member_id', 'in', boundList(memberIds))
     .execute();
   const found = new Map<string, MemberId[]>();
   for (const { meeting_id, member_id } of rows)
@@ -127,20 +127,24 @@ export async function begunBy(db: Db, moment: string): Promise<StoredMeeting[]> 
   return withPeople(db, rows);
 }
 
-/** R4: the meetings in a state that would bring one of the pairs together and are not over, by time. */
+/** R4: the meetings that would bring one of the pairs together and are not over, planned or on hold, by time. */
 export async function bringingTogether(
   db: Db,
   pairs: readonly (readonly [MemberId, MemberId])[],
-  { state, after }: { readonly state: MeetingState; readonly after: string },
-): Promise<{ id: MeetingId; startsAt: string }[]> {
-  const { rows } = await sql<{ id: string; startsAt: string }>`
-    SELECT DISTINCT meetings.id AS id, starts_at AS "startsAt"
+  after: string,
+): Promise<{ id: MeetingId; startsAt: string; isOnHold: boolean }[]> {
+  const { rows } = await sql<{ id: string; startsAt: string; state: string }>`
+    SELECT DISTINCT meetings.id AS id, starts_at AS "startsAt", state
     FROM json_each(${JSON.stringify(pairs)}) AS pair
     CROSS JOIN meeting_members AS one ON one.member_id = pair.value ->> 0
     CROSS JOIN meeting_members AS other ON other.meeting_id = one.meeting_id AND other.member_id = pair.value ->> 1
     CROSS JOIN meetings ON meetings.id = one.meeting_id
-    WHERE state = ${state} AND ends_at > ${after} ORDER BY starts_at, meetings.id`.execute(db);
-  return rows.map(({ id, startsAt }) => ({ id: MeetingId.parse(id), startsAt }));
+    WHERE state IN ('planned', 'on-hold') AND ends_at > ${after} ORDER BY starts_at, meetings.id`.execute(db);
+  return rows.map(({ id, startsAt, state }) => ({
+    id: MeetingId.parse(id),
+    startsAt,
+    isOnHold: state === 'on-hold',
+  }));
 }
 
 export async function add(db: Db, meeting: NewRow<'meetings'>): Promise<void> {
@@ -153,7 +157,7 @@ export async function set(
   ids: readonly MeetingId[],
   columns: Partial<Omit<NewRow<'meetings'>, 'id'>>,
 ): Promise<void> {
-  await db.updateTable('meetings').set(columns).where('id', 'in', listed(ids)).execute();
+  await db.updateTable('meetings').set(columns).where('id', 'in', boundList(ids)).execute();
 }
 
 /** Who is in the meeting, and what each said. */
@@ -195,7 +199,7 @@ async function withPeople(db: Db, rows: readonly StoredRow[]): Promise<StoredMee
     .selectFrom('meeting_members')
     .innerJoin('members', 'members.id', 'member_id')
     .select(['meeting_id', 'members.id', 'given_name', 'family_name', 'agreement'])
-    .where('meeting_id', 'in', listed(rows.map(({ id }) => id)))
+    .where('meeting_id', 'in', boundList(rows.map(({ id }) => id)))
     .orderBy('sort_name')
     .orderBy('members.id')
     .execute();

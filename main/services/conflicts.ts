@@ -5,7 +5,7 @@ import * as rows from '../../db/repositories/conflicts.ts';
 import * as members from '../../db/repositories/members.ts';
 import * as separations from '../../db/repositories/separations.ts';
 import type { Handlers } from '../gate/handlers.ts';
-import { effectsNow, pairsAmong } from './conflicts/effects.ts';
+import { effectsNow, effectsOf, pairsAmong } from './conflicts/effects.ts';
 import { spanOf } from './conflicts/spans.ts';
 import { viewOf } from './conflicts/views.ts';
 import { holdBetween } from './meetings/hold.ts';
@@ -58,11 +58,11 @@ export const conflicts: Handlers<'conflicts'> = {
       await recordPlaced(context, [one, other], 'conflict');
     }
     await returnFallen(context);
-    const { spoiled } = await spoilBetween(context, pairs);
-    const onHold = (await holdBetween(context, pairs)).length;
-    const facts = { people: people.length, pairs: pairs.length, spoiled: spoiled.length, onHold };
+    const { spoiled, held } = await spoilBetween(context, pairs);
+    const { onHold, newly } = await holdBetween(context, pairs);
+    const facts = { people: people.length, pairs: pairs.length, spoiled: spoiled.length, onHold: newly };
     await context.audit({ kind: 'change', action: 'conflicts.log', subject: id, facts });
-    return effectsNow(context, await rows.require(db, id), spoiled);
+    return effectsOf(context, await rows.require(db, id), { spoiled, held, onHold });
   },
 
   async list(context, page) {

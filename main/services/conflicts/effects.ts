@@ -1,5 +1,4 @@
 import type { NoticeEffects } from '../../../contract/conflicts.ts';
-import type { MemberId } from '../../../contract/domain/ids.ts';
 import type { Notice } from '../../../db/repositories/conflicts.ts';
 import type { Context } from '../../gate/context.ts';
 import { onHoldBetween } from '../meetings/hold.ts';
@@ -10,20 +9,21 @@ import { viewOf } from './views.ts';
 export const pairsAmong = <T>(people: readonly T[]): (readonly [T, T])[] =>
   people.flatMap((one, at) => people.slice(at + 1).map((other) => [one, other] as const));
 
+type Found = Pick<NoticeEffects, 'spoiled' | 'held' | 'onHold'>;
+
+/** What a notice means, with the paper and the meetings that were found between the pairs it names. */
+export const effectsOf = (context: Context, notice: Notice, found: Found): NoticeEffects => ({
+  notice: viewOf(context, notice),
+  pairs: pairsAmong(notice.people).map(([one, other]) => [one, other]),
+  ...found,
+});
+
 /** What a notice means now: the pairs it names, the paper that is out between them (R13), the meetings on hold. */
-export async function effectsNow(
-  context: Context,
-  notice: Notice,
-  spoiled: NoticeEffects['spoiled'] = [],
-): Promise<NoticeEffects> {
-  const pairs = pairsAmong(notice.people);
-  const ids = pairs.map(([one, other]): [MemberId, MemberId] => [one.id, other.id]);
-  const held = notice.decision === 'lift' ? [] : (await pagesBetween(context, ids)).held;
-  return {
-    notice: viewOf(context, notice),
-    pairs: pairs.map(([one, other]) => [one, other]),
-    spoiled,
-    held,
-    onHold: await onHoldBetween(context, ids),
-  };
+export async function effectsNow(context: Context, notice: Notice): Promise<NoticeEffects> {
+  const pairs = pairsAmong(notice.people.map(({ id }) => id));
+  return effectsOf(context, notice, {
+    spoiled: [],
+    held: notice.decision === 'lift' ? [] : (await pagesBetween(context, pairs)).held,
+    onHold: await onHoldBetween(context, pairs),
+  });
 }
