@@ -4,9 +4,9 @@ import { CONTACT_KINDS } from '../../contract/domain/contacts.ts';
 import { PlainDate } from '../../contract/domain/dates.ts';
 import { ContactId, MemberId } from '../../contract/domain/ids.ts';
 import { DeskError } from '../../contract/errors.ts';
+import { boundList } from '../bound-list.ts';
 import type { Db } from '../connection.ts';
 import type { NewRow, Row } from '../schema.ts';
-import { listed } from './members.ts';
 
 /** A contact method as it is kept. */
 export interface StoredContact {
@@ -41,7 +41,7 @@ export async function ofMembers(
   const rows = await db
     .selectFrom('contacts')
     .selectAll()
-    .where('member_id', 'in', listed(memberIds))
+    .where('member_id', 'in', boundList(memberIds))
     .where('removed_at', 'is', null)
     .orderBy('created_at')
     .orderBy('id')

@@ -5,6 +5,7 @@ import { ContactId, CopyId, MemberId, RunId } from '../../contract/domain/ids.ts
 import { displayName } from '../../contract/domain/names.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { CopyView } from '../../contract/packets.ts';
+import { boundList } from '../bound-list.ts';
 import type { Db } from '../connection.ts';
 import type { NewRow } from '../schema.ts';
 
@@ -84,7 +85,7 @@ export async function ofRun(db: Db, runId: RunId): Promise<Copy[]> {
 /** Copies by their numbers, newest first. */
 export async function byNumbers(db: Db, numbers: readonly number[]): Promise<Copy[]> {
   const rows = await stored(db)
-    .where('copies.number', 'in', listed(numbers))
+    .where('copies.number', 'in', boundList(numbers))
     .orderBy('copies.number', 'desc')
     .execute();
   return rows.map(parsed);
@@ -129,12 +130,11 @@ export async function dropDocuments(db: Db, ids: readonly CopyId[]): Promise<voi
 
 /** How many of these members hold an issued copy that has not come back. */
 export async function countHolders(db: Db, members: readonly MemberId[]): Promise<number> {
-  const chosen = sql<string>`(SELECT value FROM json_each(${JSON.stringify(members)}))`;
   const { holders } = await db
     .selectFrom('copies')
     .select((eb) => eb.fn.count<number>('member_id').distinct().as('holders'))
     .where('state', 'in', ['issued', 'unaccounted'])
-    .where('member_id', 'in', chosen)
+    .where('member_id', 'in', boundList(members))
     .executeTakeFirstOrThrow();
   return holders;
 }
@@ -150,7 +150,7 @@ export async function numbersShowing(db: Db, entryIds: readonly number[]): Promi
   const states = sql.join(LIVE_STATES.map((state) => sql.lit(state)));
   const { rows } = await sql<{ number: number }>`
     SELECT number FROM copy_entries JOIN copies ON number = copy_number
-    WHERE entry_id IN (SELECT value FROM json_each(${JSON.stringify(entryIds)})) AND state IN (${states})
+    WHERE entry_id IN ${boundList(entryIds)} AND state IN (${states})
     UNION
     SELECT number FROM (
       SELECT first_id AS holder, second_id AS shown FROM separations WHERE lifted_at IS NULL
@@ -184,13 +184,9 @@ export async function showingEachOther(
   return rows.map(({ number, shown }) => ({ number, shown: MemberId.parse(shown) }));
 }
 
-/** A list of any length as one bound value: SQLite takes only so many. */
-const listed = (numbers: readonly number[]) =>
-  sql<number>`(SELECT value FROM json_each(${JSON.stringify(numbers)}))`;
-
 function filtered(db: Db, { text, states, runId, numbers = null }: LedgerFilter) {
   let rows = stored(db);
-  if (numbers !== null) rows = rows.where('copies.number', 'in', listed([...numbers]));
+  if (numbers !== null) rows = rows.where('copies.number', 'in', boundList(numbers));
   if (states.length > 0) rows = rows.where('copies.state', 'in', states);
   if (runId !== null) rows = rows.where('copies.run_id', '=', runId);
   const number = /^\s*(?:VSN)?[\s-]*0*(\d{1,9})\s*$/i.exec(text)?.[1];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { MemberId } from '../../contract/domain/ids.ts';
 import { displayName } from '../../contract/domain/names.ts';
 import { LIVE_STATES } from '../../contract/domain/copies.ts';
+import { boundList } from '../bound-list.ts';
 import type { Db } from '../connection.ts';
 
 /** Each shown fact and the fingerprint of its text (main/services/packets/facts.ts). */
@@ -94,11 +95,11 @@ export async function move(db: Db, from: MemberId, to: MemberId): Promise<void> 
 }
 
 async function knownNumbers(db: Db, entries: readonly Entry[]): Promise<Map<string, number>> {
-  const members = JSON.stringify(entries.map(({ memberId }) => memberId));
+  const members = entries.map(({ memberId }) => memberId);
   const rows = await db
     .selectFrom('entries')
     .select(['id', 'member_id', 'facts'])
-    .where('member_id', 'in', sql<string>`(SELECT value FROM json_each(${members}))`)
+    .where('member_id', 'in', boundList(members))
     .execute();
   return new Map(
     rows.map((row) => [keyOf({ memberId: MemberId.parse(row.member_id), facts: row.facts }), row.id]),

@@ -5,10 +5,10 @@ import { type FormKind, type ReleaseScope, formInForce, formsUntil } from '../..
 import type { FormId, MemberId } from '../../contract/domain/ids.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { FormView } from '../../contract/forms.ts';
+import { boundList } from '../bound-list.ts';
 import type { Db } from '../connection.ts';
 import { insertAll } from '../insert-all.ts';
 import type { NewRow } from '../schema.ts';
-import { listed } from './members.ts';
 
 /** A recorded form as it is kept, with the name of whoever received it. */
 export const StoredForm = FormView.omit({ state: true, daysLeft: true, scan: true });
@@ -98,7 +98,7 @@ export async function inForce(
   memberIds?: readonly MemberId[],
 ): Promise<StoredForm[]> {
   let query = stored(db).where('forms.kind', '=', kind).where('forms.revoked_on', 'is', null);
-  if (memberIds) query = query.where('forms.member_id', 'in', listed(memberIds));
+  if (memberIds) query = query.where('forms.member_id', 'in', boundList(memberIds));
   const byMember = Map.groupBy((await query.execute()).map(parsed), ({ memberId }) => memberId);
   return [...byMember.values()].flatMap((forms) => formInForce(forms, kind, today) ?? []);
 }

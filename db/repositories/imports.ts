@@ -4,10 +4,10 @@ import { type ImportId, MemberId } from '../../contract/domain/ids.ts';
 import { displayName } from '../../contract/domain/names.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { ImportView } from '../../contract/imports.ts';
+import { boundList } from '../bound-list.ts';
 import type { Db } from '../connection.ts';
 import { insertAll } from '../insert-all.ts';
 import type { NewRow } from '../schema.ts';
-import { listed } from './members.ts';
 
 export const OUTCOMES = ['imported', 'skipped', 'refused'] as const;
 
@@ -70,7 +70,7 @@ export async function listsOf(db: Db, members: readonly MemberId[]): Promise<Rea
         .onRef('import_lines.member_id', '=', 'members.id'),
     )
     .select(['imports.id', 'imports.file_name'])
-    .where('members.id', 'in', listed(members))
+    .where('members.id', 'in', boundList(members))
     .execute();
   return new Map(rows.map((row) => [row.id, row.file_name]));
 }
@@ -154,7 +154,7 @@ async function reachedBy(db: Db, memberIds: readonly string[]): Promise<Readonly
   const rows = await db
     .selectFrom('contacts')
     .select(['member_id', 'kind', 'value'])
-    .where('member_id', 'in', listed(memberIds))
+    .where('member_id', 'in', boundList(memberIds))
     .where('kind', 'in', ['phone', 'email'])
     .where('removed_at', 'is', null)
     .execute();

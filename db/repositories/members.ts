@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import { foldForSearch } from '../../contract/domain/folding.ts';
 import { MemberId } from '../../contract/domain/ids.ts';
@@ -6,6 +5,7 @@ import type { Status } from '../../contract/domain/members.ts';
 import { cleanText, displayName, sortName } from '../../contract/domain/names.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { MemberFields, MemberRow, MemberView } from '../../contract/members.ts';
+import { boundList } from '../bound-list.ts';
 import type { Db } from '../connection.ts';
 import type { NewRow, Row } from '../schema.ts';
 
@@ -26,7 +26,7 @@ export async function require(db: Db, id: MemberId): Promise<StoredMember> {
 
 /** Those of the ids that are members, as lines of a list, in no order. One query for any number of ids. */
 export async function lines(db: Db, ids: readonly MemberId[]): Promise<MemberLine[]> {
-  const rows = await standing(db).select(LINE_COLUMNS).where('id', 'in', listed(ids)).execute();
+  const rows = await standing(db).select(LINE_COLUMNS).where('id', 'in', boundList(ids)).execute();
   return rows.map(lineOf);
 }
 
@@ -34,7 +34,7 @@ export async function lines(db: Db, ids: readonly MemberId[]): Promise<MemberLin
 export async function linesBySeq(db: Db, seqs: readonly number[]): Promise<MemberLine[]> {
   const rows = await standing(db)
     .select([...LINE_COLUMNS, 'seq'])
-    .where('seq', 'in', listed(seqs))
+    .where('seq', 'in', boundList(seqs))
     .execute();
   const found = new Map(rows.map((row) => [row.seq, row]));
   return seqs.flatMap((seq) => found.get(seq) ?? []).map(lineOf);
@@ -42,7 +42,7 @@ export async function linesBySeq(db: Db, seqs: readonly number[]): Promise<Membe
 
 /** The ids of members by the numbers that the search index knows them by, in no order. */
 export async function idsBySeq(db: Db, seqs: readonly number[]): Promise<{ seq: number; id: MemberId }[]> {
-  const rows = await standing(db).select(['seq', 'id']).where('seq', 'in', listed(seqs)).execute();
+  const rows = await standing(db).select(['seq', 'id']).where('seq', 'in', boundList(seqs)).execute();
   return rows.map(({ seq, id }) => ({ seq, id: MemberId.parse(id) }));
 }
 
@@ -88,10 +88,6 @@ export function columnsOf(fields: MemberFields) {
     is_willing_to_welcome: Number(fields.isWillingToWelcome),
   } satisfies Partial<NewRow<'members'>>;
 }
-
-/** Ids as one value: SQLite takes at most 32,766 separate ones. */
-export const listed = <T extends string | number>(ids: readonly T[]) =>
-  sql<T>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 
 const LINE_COLUMNS = [
   'id',

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { CopyId, MemberId } from '../../contract/domain/ids.ts';
 import { type RecalledCopy, ToldHow } from '../../contract/recalls.ts';
+import { boundList } from '../bound-list.ts';
 import type { Db } from '../connection.ts';
 import { insertAll } from '../insert-all.ts';
 import type { NewRow } from '../schema.ts';
@@ -47,7 +47,7 @@ export async function noticesOf(
     .selectFrom('recall_notices')
     .innerJoin('accounts', 'accounts.id', 'told_by')
     .select(['copy_id', 'at', 'how', 'full_name'])
-    .where('copy_id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(copyIds)}))`)
+    .where('copy_id', 'in', boundList(copyIds))
     .orderBy('at')
     .orderBy('recall_notices.id')
     .execute();
@@ -65,8 +65,4 @@ const out = (db: Db, numbers: ReadonlySet<number>) =>
   db
     .selectFrom('copies')
     .where('copies.state', '=', 'issued')
-    .where(
-      'copies.number',
-      'in',
-      sql<number>`(SELECT value FROM json_each(${JSON.stringify([...numbers])}))`,
-    );
+    .where('copies.number', 'in', boundList(numbers));

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { MemberId, NoticeId, SeparationId } from '../../contract/domain/ids.ts';
 import { pairKey, pairOf } from '../../contract/domain/separations.ts';
 import { displayName } from '../../contract/domain/names.ts';
 import { SeparationSource } from '../../contract/separations.ts';
+import { boundList } from '../bound-list.ts';
 import type { Db } from '../connection.ts';
 import type { NewRow } from '../schema.ts';
 
@@ -27,8 +27,8 @@ export async function allPairs(db: Db): Promise<ReadonlySet<string>> {
 export async function pairsAmong(db: Db, ids: readonly MemberId[]): Promise<ReadonlySet<string>> {
   const rows = await standing(db)
     .select(['first_id', 'second_id'])
-    .where('first_id', 'in', listed(ids))
-    .where('second_id', 'in', listed(ids))
+    .where('first_id', 'in', boundList(ids))
+    .where('second_id', 'in', boundList(ids))
     .execute();
   return new Set(rows.map((row) => pairKey(MemberId.parse(row.first_id), MemberId.parse(row.second_id))));
 }
@@ -64,7 +64,7 @@ export async function ofMember(
   const others = await db
     .selectFrom('members')
     .select(['id', 'given_name', 'family_name'])
-    .where('id', 'in', listed(found.map(({ otherId }) => otherId)))
+    .where('id', 'in', boundList(found.map(({ otherId }) => otherId)))
     .execute();
   const names = new Map(others.map((row) => [row.id, displayName(row.given_name, row.family_name)]));
   return found
@@ -150,6 +150,3 @@ export async function ofNotice(
 }
 
 const standing = (db: Db) => db.selectFrom('separations').where('lifted_at', 'is', null);
-
-/** A list of any length as one bound value: SQLite takes only so many. */
-const listed = (ids: readonly string[]) => sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;

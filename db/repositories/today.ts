@@ -1,16 +1,13 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import { PlainDate } from '../../contract/domain/dates.ts';
 import { MemberId } from '../../contract/domain/ids.ts';
+import type { Person } from '../../contract/domain/named.ts';
 import { displayName } from '../../contract/domain/names.ts';
 import type { CopyState } from '../../contract/domain/copies.ts';
 import type { Status } from '../../contract/domain/members.ts';
+import { boundList } from '../bound-list.ts';
 import type { Db } from '../connection.ts';
 import type { Schema } from '../schema.ts';
-
-interface Person {
-  readonly id: MemberId;
-  readonly name: string;
-}
 
 /** How many there are in all, and the first of them. */
 export interface Few<T> {
@@ -102,12 +99,7 @@ export const copiesIn = (
   state: CopyState,
   without: ReadonlySet<number> = new Set(),
 ): Promise<number> =>
-  countOf(
-    db
-      .selectFrom('copies')
-      .where('state', '=', state)
-      .where('number', 'not in', sql<number>`(SELECT value FROM json_each(${JSON.stringify([...without])}))`),
-  );
+  countOf(db.selectFrom('copies').where('state', '=', state).where('number', 'not in', boundList(without)));
 
 /** The runs that have recipients left whom they have not reached. */
 export async function unfinishedRuns(db: Db): Promise<string[]> {

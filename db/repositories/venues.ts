@@ -3,8 +3,8 @@ import type { PlainDate } from '../../contract/domain/dates.ts';
 import type { AccountId, VenueId } from '../../contract/domain/ids.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { type VenueFields, VenueView } from '../../contract/venues.ts';
+import { boundList } from '../bound-list.ts';
 import type { Db } from '../connection.ts';
-import { listed } from './members.ts';
 
 /** A venue as it is kept, without what depends on the day. */
 export const StoredVenue = VenueView.omit({ lookDueOn: true, isLookDue: true });
@@ -17,7 +17,7 @@ export async function all(db: Db): Promise<StoredVenue[]> {
 
 /** Those of the ids that are venues, in no order. */
 export async function some(db: Db, ids: readonly VenueId[]): Promise<StoredVenue[]> {
-  return (await stored(db).where('venues.id', 'in', listed(ids)).execute()).map(parsed);
+  return (await stored(db).where('venues.id', 'in', boundList(ids)).execute()).map(parsed);
 }
 
 /** One venue; refuses `not-found`. */

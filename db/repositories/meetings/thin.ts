@@ -3,9 +3,9 @@ import type { PlainDate } from '../../../contract/domain/dates.ts';
 
 import { MeetingId } from '../../../contract/domain/ids.ts';
 import { dayOf, wallOf } from '../../../contract/domain/office-time.ts';
+import { boundList } from '../../bound-list.ts';
 import type { Db } from '../../connection.ts';
 import { insertAll } from '../../insert-all.ts';
-import { listed } from '../members.ts';
 
 interface Past {
   readonly id: MeetingId;
@@ -21,7 +21,7 @@ interface Past {
 export async function thinBefore(db: Db, moment: string): Promise<number> {
   const past = await endedBefore(db, moment);
   if (past.length === 0) return 0;
-  const ids = listed(past.map(({ id }) => id));
+  const ids = boundList(past.map(({ id }) => id));
   await insertAll(
     db,
     'past_meetings',

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { MemberId } from '../../../contract/domain/ids.ts';
 import { Status } from '../../../contract/domain/members.ts';
 import { displayName } from '../../../contract/domain/names.ts';
+import { boundList } from '../../bound-list.ts';
 import type { Db } from '../../connection.ts';
 
 export interface Candidate {
@@ -17,10 +17,7 @@ export const active = (db: Db): Promise<Candidate[]> =>
 
 /** These members, in the order of the office's own list. */
 export const named = (db: Db, ids: readonly MemberId[]): Promise<Candidate[]> =>
-  candidates(db, (rows) =>
-    // As one JSON value: SQLite takes at most 32,766 separate ones.
-    rows.where('id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`),
-  );
+  candidates(db, (rows) => rows.where('id', 'in', boundList(ids)));
 
 async function candidates(
   db: Db,
