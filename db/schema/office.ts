@@ -1,0 +1,36 @@
+/** One row: which office this is. */
+export interface OfficeTable {
+  id: string;
+  created_at: string;
+  /** Mirrors the key file's generation, so that a swapped or rolled-back key file is noticed. */
+  key_generation: number;
+}
+
+export interface SettingsTable {
+  key: string;
+  /** JSON, parsed by contract/settings.ts. */
+  value: string;
+}
+
+export interface AccountsTable {
+  id: string;
+  username: string;
+  full_name: string;
+  role: string;
+  created_at: string;
+  last_sign_in_at: string | null;
+  removed_at: string | null;
+}
+
+export interface AuditTable {
+  seq: number;
+  at: string;
+  account_id: string | null;
+  kind: string;
+  action: string;
+  subject: string | null;
+  /** JSON of plain figures and ids (R9). */
+  facts: string;
+  previous: Uint8Array;
+  hash: Uint8Array;
+}
