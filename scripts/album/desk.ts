@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { MemberId } from '../../contract/domain/ids.ts';
 import type { Feature, Input, Name, Output } from '../../renderer/lib/desk.ts';
 
 type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: string };
@@ -23,6 +24,13 @@ export async function ask<F extends Feature, N extends Name<F>>(
   if (answer?.ok !== true)
     throw new Error(`${feature}.${name} was refused: ${answer?.code ?? 'no such call'}`);
   return answer.value as Output<F, N>;
+}
+
+/** The id of the first member whom a name finds. */
+export async function idOf(page: Page, name: string): Promise<MemberId> {
+  const [member] = await ask(page, 'members', 'search', { text: name, limit: 1 });
+  if (member === undefined) throw new Error(`${name} is not in the list.`);
+  return member.id;
 }
 
 /** The endpoints that typeset a paper. */

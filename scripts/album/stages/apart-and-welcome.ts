@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { MemberFields } from '../../../contract/members.ts';
-import { ask } from '../desk.ts';
+import { ask, idOf } from '../desk.ts';
 import { follow, heading, openMember, openPlace, press, tick } from '../hands.ts';
 import type { Stage, Tour } from '../tour.ts';
 
@@ -55,9 +55,8 @@ async function logNotice({ page, album }: Tour): Promise<void> {
 
 /** The member is willing to welcome newcomers, and has been here long. */
 async function makeWilling(page: Page, name: string): Promise<void> {
-  const [found] = await ask(page, 'members', 'search', { text: name, limit: 1 });
-  if (found === undefined) throw new Error(`${name} is not in the list.`);
-  const member = await ask(page, 'members', 'get', { id: found.id });
+  const id = await idOf(page, name);
+  const member = await ask(page, 'members', 'get', { id });
   const fields: MemberFields = {
     givenName: member.givenName,
     familyName: member.familyName,
@@ -71,7 +70,7 @@ async function makeWilling(page: Page, name: string): Promise<void> {
     prefersLargePrint: member.prefersLargePrint,
     isWillingToWelcome: true,
   };
-  await ask(page, 'members', 'update', { id: found.id, fields, confirmation: { how: 'in-person' } });
+  await ask(page, 'members', 'update', { id, fields, confirmation: { how: 'in-person' } });
 }
 
 async function welcome({ page, album }: Tour): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { ask } from '../desk.ts';
+import { ask, idOf } from '../desk.ts';
 import { chooseFrom, closeDialog, follow, openMember, openPlace, paperShown, press, tick } from '../hands.ts';
 import type { Stage, Tour } from '../tour.ts';
 
@@ -164,12 +164,6 @@ async function takeBack({ page, album }: Tour): Promise<void> {
     'who-holds-whose-page',
   );
 }
-
-const idOf = async (page: Page, name: string) => {
-  const [member] = await ask(page, 'members', 'search', { text: name, limit: 1 });
-  if (member === undefined) throw new Error(`${name} is not in the list.`);
-  return member.id;
-};
 
 async function narrow({ page, album }: Tour): Promise<void> {
   await openMember(page, 'Ruth Little Plume', 'Forms');
