@@ -39,9 +39,32 @@ export function FieldDescription({ children }: { readonly children: ReactNode })
 export function FieldProblem({ children }: { readonly children: string | undefined }) {
   return (
     <FieldError className={styles.problem ?? ''}>
+      <ProblemWords>{children}</ProblemWords>
+    </FieldError>
+  );
+}
+
+/** The same under a group of controls, which is described by its `id`. */
+export function GroupProblem({
+  id,
+  children,
+}: {
+  readonly id: string;
+  readonly children: string | undefined;
+}) {
+  return (
+    <p id={id} className={styles.problem}>
+      <ProblemWords>{children}</ProblemWords>
+    </p>
+  );
+}
+
+function ProblemWords({ children }: { readonly children: string | undefined }) {
+  return (
+    <>
       <Icon of={CircleAlert} />
       <span>{children ?? 'Check this entry.'}</span>
-    </FieldError>
+    </>
   );
 }
 

@@ -1,11 +1,10 @@
-import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import type { NewcomerRow, WelcomeView } from '../../../contract/welcomes.ts';
 import { formatDate, plural } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/stack.tsx';
-import { StatusTag } from '../../ui/status-tag.tsx';
+import { OverdueTag } from './overdue-tag.tsx';
 import styles from './welcomes.module.css';
 
 interface Some<T> {
@@ -45,11 +44,7 @@ export function OpenWelcomes({ welcomes }: { readonly welcomes: Some<WelcomeView
                 due {formatDate(dueOn)}
                 {tries > 0 && ` · ${plural(tries, 'try', 'tries')}`}
               </span>
-              {isOverdue && (
-                <StatusTag tone="attention" icon={TriangleAlert}>
-                  Overdue
-                </StatusTag>
-              )}
+              <OverdueTag welcome={{ isOverdue }} />
             </Row>
           </NavLink>
         )}

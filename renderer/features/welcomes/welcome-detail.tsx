@@ -1,4 +1,3 @@
-import { TriangleAlert } from 'lucide-react';
 import { useParams } from 'react-router';
 import type { WelcomeView } from '../../../contract/welcomes.ts';
 import { useAsk } from '../../lib/asking.ts';
@@ -8,9 +7,9 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { SafeContact, contactName } from '../../ui/safe-contact.tsx';
 import { Row, Stack } from '../../ui/stack.tsx';
-import { StatusTag } from '../../ui/status-tag.tsx';
 import { NobodyChosen } from './nobody-chosen.tsx';
 import { OutcomeButtons } from './outcome-buttons.tsx';
+import { OverdueTag } from './overdue-tag.tsx';
 import { ToldCard } from './told-card.tsx';
 import styles from './welcomes.module.css';
 
@@ -36,11 +35,7 @@ function Steps({ welcome }: { readonly welcome: WelcomeView }) {
             Due {formatDate(dueOn)}
             {tries > 0 && `, after ${plural(tries, 'try', 'tries')}`}
           </span>
-          {isOverdue && (
-            <StatusTag tone="attention" icon={TriangleAlert}>
-              Overdue
-            </StatusTag>
-          )}
+          <OverdueTag welcome={welcome} />
         </Row>
         <OutcomeButtons welcome={welcome} />
       </Card>

@@ -1,9 +1,9 @@
-import { CircleAlert, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { MOST_PEOPLE } from '../../../../contract/conflicts.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
+import { GroupProblem } from '../../../ui/field-parts.tsx';
 import type { BoundField } from '../../../ui/form.tsx';
-import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { MemberPicker, memberDetail } from '../../../ui/member-picker.tsx';
 import styles from '../conflicts.module.css';
@@ -63,12 +63,7 @@ export function PeopleField({ value, onChange, isInvalid, errorMessage }: BoundF
       >
         Someone outside the network is involved
       </Checkbox>
-      {isInvalid && (
-        <p id={problem} className={styles.problem}>
-          <Icon of={CircleAlert} />
-          <span>{errorMessage}</span>
-        </p>
-      )}
+      {isInvalid && <GroupProblem id={problem}>{errorMessage}</GroupProblem>}
     </fieldset>
   );
 }
