@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expectAccessibleInBoth, tabTo } from './accessible.ts';
 import { expect, test } from './fixture.ts';
 import type { Person } from './packets-office.ts';
 import { addAccount, openOffice, produceForEveryone, removeOffices, signInAs } from './packets-office.ts';
@@ -12,27 +12,6 @@ const BOTH = 'Ana Little Plume and Beth Sorenson';
 test.afterAll(removeOffices);
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-/** Nothing that a person with an aid would stumble over (axe-core, WCAG 2.2 A and AA), light and dark. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
-      [],
-    );
-  }
-}
-
-/** Goes to a control by the Tab key alone. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  await control.waitFor();
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not reach it');
-}
 
 async function pick(page: Page, letters: string, name: RegExp): Promise<void> {
   await expect(page.getByRole('searchbox').first()).toBeFocused();
@@ -88,7 +67,7 @@ test('logs a notice by keyboard from another screen, and says who holds whose pa
   await page.keyboard.press('Enter');
   await expect(page.getByText('Choose one.', { exact: true }).first()).toBeVisible();
   await expect(page.getByRole('list', { name: 'It is about' })).toContainText('Beth Sorenson');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await mark(page, 'It came', 'In person');
   await mark(page, 'Reported by', 'Staff');
   await mark(page, 'Kind of conflict', 'Professional');
@@ -104,13 +83,13 @@ test('logs a notice by keyboard from another screen, and says who holds whose pa
   await expect(holder).toContainText('which shows Beth Sorenson');
   await expect(holder).toContainText('(406) 555-0111');
   await expect(holder).toContainText('Voicemail: vague');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await holder.getByRole('link', { name: 'Print a replacement' }).click();
   await expect(page.getByRole('list', { name: 'Chosen members' })).toContainText('Ana Little Plume');
   await page.getByRole('link', { name: 'Today', exact: true }).click();
   await page.getByRole('link', { name: '1 notice to review' }).click();
   await expect(page.getByRole('list', { name: 'To review' })).toContainText(BOTH);
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
 });
 
 /** Runs in the page: a notice about two members, reported by a third. */

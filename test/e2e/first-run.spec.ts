@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { expect, launch, test } from './fixture.ts';
 
 const PASSWORD = 'lantern-orbit-thistle-gravel';
@@ -23,12 +23,6 @@ const answerFolderDialog = (app: ElectronApplication, folder: string) =>
   app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, folder);
-
-/** Nothing that a person with an aid would stumble over (axe-core, WCAG 2.2 A and AA). */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-}
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 

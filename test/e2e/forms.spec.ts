@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { expect, test } from './fixture.ts';
 import { openOffice, passDays, removeOffices } from './packets-office.ts';
 
@@ -118,14 +118,8 @@ test('shows the forms for signing and the member’s sheet before they are print
 
 test('has no serious accessibility problem on the forms and in their dialogs', async ({ page }) => {
   await openForms(page, 'Hank Grady');
-  const problems = async () => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('header').analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id }) => id);
-  };
-  expect(await problems()).toEqual([]);
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Record new form' }).nth(1).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  expect(await problems()).toEqual([]);
+  await expectAccessible(page);
 });

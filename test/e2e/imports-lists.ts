@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { EVERYONE } from '../support/everyone.ts';
 import { expect } from './fixture.ts';
 import { openOffice } from './packets-office.ts';
 
@@ -75,18 +75,9 @@ export async function begin(page: Page, members: string): Promise<void> {
 
 /** Everything that the office holds about everyone, as one text. */
 export async function everythingHeld(page: Page): Promise<string> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (everyone) => {
     const { desk } = window;
-    const found = await desk.members.list({
-      text: '',
-      statuses: [],
-      counties: [],
-      forms: [],
-      sort: 'name',
-      direction: 'up',
-      offset: 0,
-      limit: 200,
-    });
+    const found = await desk.members.list(everyone);
     if (!found.ok) throw new Error(found.code);
     const held: unknown[] = [await desk.imports.list({})];
     for (const { id } of found.value.rows)
@@ -97,7 +88,7 @@ export async function everythingHeld(page: Page): Promise<string> {
         await desk.members.history({ id, before: null, limit: 100 }),
       );
     return JSON.stringify(held);
-  });
+  }, EVERYONE);
 }
 
 /** Answers the system's dialog for saving with this place. */
@@ -105,8 +96,3 @@ export const answerSaveWith = (app: ElectronApplication, place: string) =>
   app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, place);
-
-export const seriousProblems = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-};

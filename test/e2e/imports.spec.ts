@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Locator, Page } from '@playwright/test';
 import { largeCsv } from '../support/large-lists.ts';
+import { expectAccessible, tabTo } from './accessible.ts';
 import { expect, test } from './fixture.ts';
 import {
   LIST,
@@ -16,7 +16,6 @@ import {
   lineOf,
   look,
   openImport,
-  seriousProblems,
   stepIs,
 } from './imports-lists.ts';
 import { removeOffices } from './packets-office.ts';
@@ -207,15 +206,6 @@ test('says what is wrong with a file and what to do next', async ({ page }) => {
   await stepIs(page, 'Say what the columns are');
 });
 
-/** Presses Tab until something has the focus. */
-async function tabTo(page: Page, aim: Locator): Promise<void> {
-  for (let stops = 0; stops < 60; stops += 1) {
-    await page.keyboard.press('Tab');
-    if (await aim.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error('the keyboard does not lead there');
-}
-
 test('takes a list in by keyboard alone', async ({ page }) => {
   await openImport(page);
   await choose(page, csvFile(LIST));
@@ -249,19 +239,19 @@ test('takes a list in by keyboard alone', async ({ page }) => {
 test('has no serious accessibility problem on any step', async ({ page }) => {
   test.slow();
   await openImport(page);
-  expect(await seriousProblems(page)).toEqual([]);
+  await expectAccessible(page);
   await choose(page, csvFile(LIST));
   await stepIs(page, 'Say what the columns are');
-  expect(await seriousProblems(page)).toEqual([]);
+  await expectAccessible(page);
   await look(page);
-  expect(await seriousProblems(page)).toEqual([]);
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Import 3 members' }).click();
   await expect(page.getByRole('alertdialog')).toBeVisible();
-  expect(await seriousProblems(page)).toEqual([]);
+  await expectAccessible(page);
   await page.getByRole('alertdialog').getByRole('button', { name: 'Import 3 members' }).click();
   await expect(page.getByRole('link', { name: 'Open the members' })).toBeVisible();
-  expect(await seriousProblems(page)).toEqual([]);
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Import another list' }).click();
   await expect(page.getByRole('button', { name: /^Save report of network.csv/ })).toBeVisible();
-  expect(await seriousProblems(page)).toEqual([]);
+  await expectAccessible(page);
 });

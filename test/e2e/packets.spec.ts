@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expectAccessible, tabTo } from './accessible.ts';
 import { expect, test } from './fixture.ts';
 import type { Person } from './packets-office.ts';
 import {
@@ -19,23 +19,7 @@ const DEE: Person = { name: ['Dee', 'Vance'], town: 'Polson', phone: '406-555-01
 
 test.afterAll(removeOffices);
 
-/** Nothing that a person with an aid would stumble over (axe-core, WCAG 2.2 A and AA). */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-}
-
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-/** Goes to a control by the Tab key alone. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  await control.waitFor();
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not reach it');
-}
 
 async function choose(page: Page, name: string): Promise<void> {
   await tabTo(page, button(page, name));

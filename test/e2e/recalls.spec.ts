@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { expect, test } from './fixture.ts';
 import { answerPrinter, openOffice, produceForEveryone, removeOffices } from './packets-office.ts';
 import type { Person } from './packets-office.ts';
@@ -9,11 +8,6 @@ const BETH: Person = { name: ['Beth', 'Sorenson'], town: 'Libby', phone: '406-55
 const CAL: Person = { name: ['Cal', 'Whitfield'], town: 'Dillon', phone: '406-555-0113' };
 
 test.afterAll(removeOffices);
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-}
 
 /** Runs in the page: hands every copy over; gives Beth an address, keeps her and Cal apart by Cal's wish. */
 async function handOutAndPart({ beth, cal }: { beth: string; cal: string }): Promise<void> {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { expect, test } from './fixture.ts';
 import { openOffice, passDays, removeOffices } from './packets-office.ts';
 
@@ -42,22 +42,17 @@ async function choose(page: Page, welcomer: string): Promise<void> {
   await expect(page.getByRole('heading', { name: `${welcomer} welcomes Hank Grady` })).toBeVisible();
 }
 
-const seriousProblems = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('main').analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-};
-
 test('leads from a newcomer to a welcomer, to what they may be told, to the outcome, asking no reason (R3, R5, R7)', async ({
   page,
 }) => {
   await openQueue(page);
-  expect(await seriousProblems(page)).toEqual([]);
+  await expectAccessible(page);
   await choose(page, 'Rosa Reed');
   await expect(page.getByRole('region', { name: '1. Reach Rosa Reed' })).toContainText('Voicemail: vague');
   const told = page.getByRole('region', { name: '2. Tell Rosa Reed this, and nothing else' });
   await expect(told).toContainText('(406) 555-0142');
   await expect(told).toContainText('vague message only');
-  expect(await seriousProblems(page)).toEqual([]);
+  await expectAccessible(page);
   await expect(page.locator('main').locator('input, textarea, select')).toHaveCount(0);
   await page.getByRole('button', { name: 'Tried, not reached yet' }).click();
   await expect(page.getByText(/after 1 try/)).toBeVisible();

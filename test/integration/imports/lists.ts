@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ColumnMapping, DraftView, ImportPreview } from '../../../contract/imports.ts';
 import type { JobView } from '../../../contract/jobs.ts';
+import { EVERYONE } from '../../support/everyone.ts';
 import type { TestOffice } from '../../support/office.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/imports');
@@ -56,14 +57,4 @@ export async function ended({ ask }: Asked, { id }: JobView): Promise<JobView> {
 }
 
 /** Everyone in the office, in the order of names. */
-export const everyone = ({ ask }: Asked) =>
-  ask.members.list({
-    text: '',
-    statuses: [],
-    counties: [],
-    forms: [],
-    sort: 'name',
-    direction: 'up',
-    offset: 0,
-    limit: 200,
-  });
+export const everyone = ({ ask }: Asked) => ask.members.list(EVERYONE);

@@ -4,18 +4,9 @@ import { COUNTIES } from '../../../contract/domain/counties.ts';
 import type { MemberRow } from '../../../contract/members.ts';
 import { MEMBER_SORTS, type ListMembers } from '../../../contract/members.ts';
 import { listedMember, memberFields, newMember } from '../../support/builders.ts';
+import { EVERYONE } from '../../support/everyone.ts';
 import { type TestOffice, testOffice } from '../../support/office.ts';
 
-const everyone: ListMembers = {
-  text: '',
-  statuses: [],
-  counties: [],
-  forms: [],
-  sort: 'name',
-  direction: 'up',
-  offset: 0,
-  limit: 200,
-};
 const namesOf = (rows: readonly MemberRow[]) => rows.map(({ name }) => name);
 
 describe('the list of members', () => {
@@ -30,7 +21,7 @@ describe('the list of members', () => {
       ['Åse', ''],
     ] as const)
       await newMember(office, { givenName, familyName });
-    const { total, rows } = await office.ask.members.list(everyone);
+    const { total, rows } = await office.ask.members.list(EVERYONE);
     expect(total).toBe(6);
     expect(namesOf(rows)).toEqual(['Åse', 'Åberg', 'Al De', 'Al De la Cruz', 'Bo Öst', 'Cy Ost']);
   });
@@ -41,7 +32,7 @@ describe('the list of members', () => {
     await newMember(office, { familyName: 'Missing', givenName: '', county: 'Hill' });
     await newMember(office, { familyName: 'Elsewhere', givenName: '', county: null });
     const list = async (filter: Partial<ListMembers>) =>
-      namesOf((await office.ask.members.list({ ...everyone, ...filter })).rows);
+      namesOf((await office.ask.members.list({ ...EVERYONE, ...filter })).rows);
     expect(await list({ statuses: ['active'] })).toEqual(['Complete']);
     expect(await list({ counties: ['Hill'] })).toEqual(['Complete', 'Missing']);
     expect(await list({ counties: ['Hill'], forms: ['missing'] })).toEqual(['Missing']);
@@ -57,19 +48,19 @@ describe('the list of members', () => {
     await newMember(office, { givenName: 'Ann', familyName: 'Zimmer', county: 'Hill' });
     await newMember(office, { givenName: 'Joe', familyName: 'Annable', county: 'Hill' });
     await newMember(office, { givenName: 'Ann', familyName: 'Abbott', county: 'Park' });
-    const found = await office.ask.members.list({ ...everyone, text: 'ann', counties: ['Hill'] });
+    const found = await office.ask.members.list({ ...EVERYONE, text: 'ann', counties: ['Hill'] });
     expect(namesOf(found.rows)).toEqual(['Ann Zimmer', 'Joe Annable']);
     expect(found.total).toBe(2);
-    const second = await office.ask.members.list({ ...everyone, text: 'ann', offset: 1, limit: 1 });
+    const second = await office.ask.members.list({ ...EVERYONE, text: 'ann', offset: 1, limit: 1 });
     expect([second.total, ...namesOf(second.rows)]).toEqual([3, 'Ann Zimmer']);
   });
 
   it('takes in many new members at once as it does one', async () => {
     const office = await testOffice();
     await newMember(office, { familyName: 'Aaa' });
-    expect((await office.ask.members.list(everyone)).total).toBe(1);
+    expect((await office.ask.members.list(EVERYONE)).total).toBe(1);
     for (let count = 0; count < 60; count += 1) await newMember(office, { familyName: `Bbb ${count + 10}` });
-    const { total, rows } = await office.ask.members.list({ ...everyone, sort: 'name', offset: 59 });
+    const { total, rows } = await office.ask.members.list({ ...EVERYONE, sort: 'name', offset: 59 });
     expect(total).toBe(61);
     expect(rows.map(({ sortName }) => sortName.split('\t')[0])).toEqual(['bbb 68', 'bbb 69']);
   });
@@ -78,7 +69,7 @@ describe('the list of members', () => {
     const office = await testOffice();
     await newMember(office);
     for (const direction of ['up', 'down'] as const)
-      expect(await office.ask.members.list({ ...everyone, direction, offset: 5 })).toEqual({
+      expect(await office.ask.members.list({ ...EVERYONE, direction, offset: 5 })).toEqual({
         total: 1,
         rows: [],
       });
@@ -157,9 +148,9 @@ const keyOf: Readonly<Record<ListMembers['sort'], (row: MemberRow) => string>> =
 async function inPages(office: TestOffice, sort: ListMembers['sort'], count: number) {
   const rows: MemberRow[] = [];
   for (let offset = 0; offset < count; offset += 7) {
-    const page = await office.ask.members.list({ ...everyone, sort, offset, limit: 7 });
+    const page = await office.ask.members.list({ ...EVERYONE, sort, offset, limit: 7 });
     rows.push(...page.rows);
   }
-  const down = await office.ask.members.list({ ...everyone, sort, direction: 'down' });
+  const down = await office.ask.members.list({ ...EVERYONE, sort, direction: 'down' });
   return { rows, keys: rows.map(keyOf[sort]), down: down.total === count ? down.rows : [] };
 }

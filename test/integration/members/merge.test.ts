@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ListMembers } from '../../../contract/members.ts';
 import {
   listedMember,
   memberFields,
@@ -9,20 +8,11 @@ import {
   recordForms,
   releaseScope,
 } from '../../support/builders.ts';
+import { EVERYONE } from '../../support/everyone.ts';
 import { signInAs, testOffice } from '../../support/office.ts';
 import { produce } from '../packets/network.ts';
 
 const IN_PERSON = { confirmation: { how: 'in-person' } } as const;
-const everyone: ListMembers = {
-  text: '',
-  statuses: [],
-  counties: [],
-  forms: [],
-  sort: 'name',
-  direction: 'up',
-  offset: 0,
-  limit: 50,
-};
 
 describe('merging two records of one person', () => {
   it('keeps the chosen fields, and everything that hung on the other follows', async () => {
@@ -76,7 +66,7 @@ describe('merging two records of one person', () => {
     expect((await office.ask.members.search({ text: '0134', limit: 5 })).map(({ id }) => id)).toEqual([
       keep.id,
     ]);
-    expect((await office.ask.members.list(everyone)).rows.map(({ id }) => id)).toEqual([keep.id]);
+    expect((await office.ask.members.list(EVERYONE)).rows.map(({ id }) => id)).toEqual([keep.id]);
   });
 
   it('joins both histories, through a second merge too', async () => {

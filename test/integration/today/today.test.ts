@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listedMember, newContact, newMember, phonePoint, recordForm } from '../../support/builders.ts';
+import { EVERYONE } from '../../support/everyone.ts';
 import { signInAs, testOffice } from '../../support/office.ts';
 
 describe('today', () => {
@@ -29,16 +30,7 @@ describe('today', () => {
     await office.ask.members.changeStatus({ id: paused.id, to: 'paused' });
     await listedMember(office);
     for (let count = 0; count < 10; count += 1) await newMember(office, { familyName: `Applicant ${count}` });
-    const { rows } = await office.ask.members.list({
-      text: 'applicant',
-      statuses: [],
-      counties: [],
-      forms: [],
-      sort: 'name',
-      direction: 'up',
-      offset: 0,
-      limit: 1,
-    });
+    const { rows } = await office.ask.members.list({ ...EVERYONE, text: 'applicant', limit: 1 });
     const first = rows[0]?.id;
     if (first) await recordForm(office, first, 'code-of-conduct');
     const { members, formsMissing } = await office.ask.today.overview({});
