@@ -96,7 +96,7 @@ export const NoticeEffects = z.strictObject({
   notice: NoticeView,
   /** Every pair kept apart by it. */
   pairs: z.array(z.tuple([Person, Person])),
-  /** Copies that were still in the office and were spoiled. */
+  /** Copies that were still in the office when it was logged, and were spoiled. */
   spoiled: z.array(HeldPage),
   /** Copies that are out: whom to ask for them. */
   held: z.array(HeldPage),
@@ -118,7 +118,7 @@ export const conflicts = {
     input: z.strictObject({ isOpen: z.boolean(), offset: Offset, limit: PageSize }),
     output: z.strictObject({ total: z.int(), rows: z.array(NoticeView) }),
   }),
-  /** One notice with its pairs and the paper that is out now. */
+  /** One notice with its pairs, the copies that it spoiled, and the paper that is out now. */
   get: query({ needs: 'conflicts.view', input: OneNotice, output: NoticeEffects }),
   assign: change({
     needs: 'conflicts.log',
@@ -126,9 +126,10 @@ export const conflicts = {
     output: NoticeView,
   }),
   /**
-   * Keeps or lifts what the notice placed. Lifting is widening: refuses `second-account-needed` to the account that
-   * logged it (R6), and `not-possible-now` for one that was lifted. A separation that two members have for another cause
-   * stays.
+   * Keeps or lifts what the notice placed. Both refuse `second-account-needed` to the account that logged it: lifting is
+   * widening (R6), and keeping ends the review, which is somebody else's look at the notice or no review at all. Until
+   * then the pairs stay apart. Refuses `not-possible-now` for one that was lifted. A separation that two members have for
+   * another cause stays.
    */
   review: change({
     needs: 'conflicts.review',

@@ -37,7 +37,7 @@ export const RIGHTS = {
     roles: ['administrator', 'liaison', 'staff'],
   },
   'conflicts.review': {
-    label: 'Review a conflict notice; lift one that another account logged',
+    label: 'Review a conflict notice that another account logged',
     roles: ['administrator', 'liaison'],
   },
   'meetings.view': { label: 'See meetings and venues', roles: ['administrator', 'liaison', 'staff'] },

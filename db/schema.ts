@@ -1,5 +1,10 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { ConflictMembersTable, ConflictNoticesTable, SeparationsTable } from './schema/conflicts.ts';
+import type {
+  ConflictCopiesTable,
+  ConflictMembersTable,
+  ConflictNoticesTable,
+  SeparationsTable,
+} from './schema/conflicts.ts';
 import type { FormVersionsTable, FormsTable, ScansTable } from './schema/forms.ts';
 import type { ImportLinesTable, ImportsTable } from './schema/imports.ts';
 import type {
@@ -46,6 +51,7 @@ export interface Schema {
   separations: SeparationsTable;
   conflict_notices: ConflictNoticesTable;
   conflict_members: ConflictMembersTable;
+  conflict_copies: ConflictCopiesTable;
   venues: VenuesTable;
   meetings: MeetingsTable;
   meeting_members: MeetingMembersTable;

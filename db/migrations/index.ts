@@ -4,6 +4,14 @@ import { conflicts } from './0002-conflicts.ts';
 import { welcomes } from './0003-welcomes.ts';
 import { recalls } from './0004-recalls.ts';
 import { meetings } from './0005-meetings.ts';
+import { spoiledByNotices } from './0006-spoiled-by-notices.ts';
 
 /** Every migration in order. Append only: a released one is never changed. */
-export const migrations: readonly Migration[] = [ground, conflicts, welcomes, recalls, meetings];
+export const migrations: readonly Migration[] = [
+  ground,
+  conflicts,
+  welcomes,
+  recalls,
+  meetings,
+  spoiledByNotices,
+];

@@ -1,9 +1,10 @@
 import { ConflictKind, ReceivedHow, Reporter } from '../../contract/conflicts.ts';
-import { AccountId, MemberId, NoticeId } from '../../contract/domain/ids.ts';
+import { AccountId, type CopyId, MemberId, NoticeId } from '../../contract/domain/ids.ts';
 import type { Person, Staff } from '../../contract/domain/named.ts';
 import { displayName } from '../../contract/domain/names.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { Db } from '../connection.ts';
+import { insertAll } from '../insert-all.ts';
 import type { NewRow } from '../schema.ts';
 
 /** A notice as it is kept, with names; who may read what of it is decided above (R8). */
@@ -36,6 +37,14 @@ export async function add(
     .values(about.map((member_id) => ({ notice_id: notice.id, member_id })))
     .execute();
 }
+
+/** Remembers which copies a notice spoiled. */
+export const addSpoiled = (db: Db, notice: NoticeId, copies: readonly CopyId[]): Promise<void> =>
+  insertAll(
+    db,
+    'conflict_copies',
+    copies.map((copy_id) => ({ notice_id: notice, copy_id })),
+  );
 
 /** Open notices, the longest waiting first; or reviewed ones, the latest review first. */
 export async function list(

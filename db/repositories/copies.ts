@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { CopyState, Edition, IssuedHow, LIVE_STATES, copyNumberText } from '../../contract/domain/copies.ts';
 import { foldForSearch } from '../../contract/domain/folding.ts';
-import { ContactId, CopyId, MemberId, RunId } from '../../contract/domain/ids.ts';
+import { ContactId, CopyId, MemberId, type NoticeId, RunId } from '../../contract/domain/ids.ts';
 import { displayName } from '../../contract/domain/names.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { CopyView } from '../../contract/packets.ts';
@@ -48,7 +48,10 @@ export async function add(
 /** Copies by their ids, in the order of their numbers; refuses `not-found` when one is missing. */
 export async function require(db: Db, ids: readonly CopyId[]): Promise<Copy[]> {
   const wanted = [...new Set(ids)];
-  const rows = await stored(db).where('copies.id', 'in', wanted).orderBy('copies.number').execute();
+  const rows = await stored(db)
+    .where('copies.id', 'in', boundList(wanted))
+    .orderBy('copies.number')
+    .execute();
   if (rows.length !== wanted.length) throw new DeskError('not-found');
   return rows.map(parsed);
 }
@@ -103,7 +106,7 @@ export async function setState(
   await db
     .updateTable('copies')
     .set({ ...facts, state })
-    .where('id', 'in', ids)
+    .where('id', 'in', boundList(ids))
     .execute();
 }
 
@@ -113,19 +116,32 @@ export async function issuedTo(db: Db, id: CopyId): Promise<ContactId | null> {
   return row?.issued_to ? ContactId.parse(row.issued_to) : null;
 }
 
-/** What a copy was typeset from; null once the copy has come to its end. */
+/** R4: what a copy was typeset from; null from the instant the copy has come to its end, wiped or not. */
 export async function documentOf(db: Db, id: CopyId): Promise<Uint8Array | null> {
   const row = await db
     .selectFrom('copy_documents')
+    .innerJoin('copies', 'copies.id', 'copy_id')
     .select('document')
     .where('copy_id', '=', id)
+    .where('state', 'in', LIVE_STATES)
     .executeTakeFirst();
   return row?.document ?? null;
 }
 
 /** Forgets what copies were typeset from. The ledger keeps who was shown, with which facts. */
 export async function dropDocuments(db: Db, ids: readonly CopyId[]): Promise<void> {
-  await db.deleteFrom('copy_documents').where('copy_id', 'in', ids).execute();
+  await db.deleteFrom('copy_documents').where('copy_id', 'in', boundList(ids)).execute();
+}
+
+/** The copies that have come to their end while what they were typeset from is still there. */
+export async function endedWithDocument(db: Db): Promise<CopyId[]> {
+  const rows = await db
+    .selectFrom('copy_documents')
+    .innerJoin('copies', 'copies.id', 'copy_id')
+    .select('copies.id')
+    .where('state', 'not in', LIVE_STATES)
+    .execute();
+  return rows.map(({ id }) => CopyId.parse(id));
 }
 
 /** How many of these members hold an issued copy that has not come back. */
@@ -179,6 +195,20 @@ export async function showingEachOther(
         AND state IN ('produced', 'printed', 'issued', 'unaccounted')
       JOIN entries ON entries.member_id = way.value ->> 1
       JOIN copy_entries ON copy_number = number AND entry_id = entries.id
+    ORDER BY number
+  `.execute(db);
+  return rows.map(({ number, shown }) => ({ number, shown: MemberId.parse(shown) }));
+}
+
+/** The copies that a conflict notice spoiled, and whom of those it names they show to another of them. */
+export async function spoiledBy(db: Db, notice: NoticeId): Promise<{ number: number; shown: MemberId }[]> {
+  const { rows } = await sql<{ number: number; shown: string }>`
+    SELECT number, named.member_id AS shown FROM conflict_copies AS spoiled
+      JOIN copies ON copies.id = copy_id
+      JOIN conflict_members AS named ON named.notice_id = spoiled.notice_id AND named.member_id <> copies.member_id
+    WHERE spoiled.notice_id = ${notice} AND EXISTS (
+      SELECT 1 FROM copy_entries JOIN entries ON entries.id = entry_id
+      WHERE copy_number = number AND entries.member_id = named.member_id)
     ORDER BY number
   `.execute(db);
   return rows.map(({ number, shown }) => ({ number, shown: MemberId.parse(shown) }));

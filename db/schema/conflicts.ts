@@ -35,3 +35,9 @@ export interface ConflictMembersTable {
   notice_id: string;
   member_id: string;
 }
+
+/** The copies that a notice spoiled. */
+export interface ConflictCopiesTable {
+  notice_id: string;
+  copy_id: string;
+}

@@ -59,6 +59,7 @@ export const conflicts: Handlers<'conflicts'> = {
     }
     await returnFallen(context);
     const { spoiled, held } = await spoilBetween(context, pairs);
+    await rows.addSpoiled(db, id, [...new Set(spoiled.map(({ copyId }) => copyId))]);
     const { onHold, newly } = await holdBetween(context, pairs);
     const facts = { people: people.length, pairs: pairs.length, spoiled: spoiled.length, onHold: newly };
     await context.audit({ kind: 'change', action: 'conflicts.log', subject: id, facts });
@@ -93,8 +94,8 @@ export const conflicts: Handlers<'conflicts'> = {
     const { db, clock, account } = context;
     const notice = await rows.require(db, id);
     if (notice.decision === 'lift') throw new DeskError('not-possible-now');
+    if (notice.loggedBy.id === account.id) throw new DeskError('second-account-needed');
     if (decision === 'lift') {
-      if (notice.loggedBy.id === account.id) throw new DeskError('second-account-needed');
       for (const { id: separation, pair } of await separations.ofNotice(db, id)) {
         await separations.lift(db, separation, { at: clock.now(), by: account.id });
         await recordLifted(context, pair, 'conflict');

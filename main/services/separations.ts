@@ -50,8 +50,11 @@ export const separations: Handlers<'separations'> = {
     if (!found) throw new DeskError('not-found');
     if (found.source === 'conflict') throw new DeskError('not-possible-now');
     if (found.placedBy === account.id) throw new DeskError('second-account-needed');
-    if (found.source === 'wish')
-      await confirmWidening(context, found.askedBy ?? found.pair[0], 'separation', confirmation);
+    if (found.source === 'wish') {
+      // A wish is one member's: without that member there is nobody whose word could end it.
+      if (found.askedBy === null) throw new DeskError('not-possible-now');
+      await confirmWidening(context, found.askedBy, 'separation', confirmation);
+    }
     await rows.lift(db, id, { at: clock.now(), by: account.id });
     await recordLifted(context, found.pair, found.source);
     return {};

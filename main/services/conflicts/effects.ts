@@ -2,7 +2,7 @@ import type { NoticeEffects } from '../../../contract/conflicts.ts';
 import type { Notice } from '../../../db/repositories/conflicts.ts';
 import type { Context } from '../../gate/context.ts';
 import { onHoldBetween } from '../meetings/hold.ts';
-import { pagesBetween } from '../packets/apart.ts';
+import { pagesBetween, pagesSpoiledBy } from '../packets/apart.ts';
 import { viewOf } from './views.ts';
 
 /** Every two of the people, each pair once. */
@@ -18,11 +18,11 @@ export const effectsOf = (context: Context, notice: Notice, found: Found): Notic
   ...found,
 });
 
-/** What a notice means now: the pairs it names, the paper that is out between them (R13), the meetings on hold. */
+/** What a notice means now: the pairs it names, what it spoiled, the paper that is out between them (R13), the meetings on hold. */
 export async function effectsNow(context: Context, notice: Notice): Promise<NoticeEffects> {
   const pairs = pairsAmong(notice.people.map(({ id }) => id));
   return effectsOf(context, notice, {
-    spoiled: [],
+    spoiled: await pagesSpoiledBy(context, notice.id),
     held: notice.decision === 'lift' ? [] : (await pagesBetween(context, pairs)).held,
     onHold: await onHoldBetween(context, pairs),
   });

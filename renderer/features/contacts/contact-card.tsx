@@ -68,7 +68,9 @@ interface TakeAwayProps {
 }
 
 function TakeAway({ contact, isOpen, onClose }: TakeAwayProps) {
-  const remove = useTell('contacts', 'remove', { refreshes: ['members', 'forms', 'packets', 'today'] });
+  const remove = useTell('contacts', 'remove', {
+    refreshes: ['members', 'forms', 'packets', 'recalls', 'today', 'welcomes'],
+  });
   const act = () =>
     remove.mutate(
       { id: contact.id },

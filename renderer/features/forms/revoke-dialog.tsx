@@ -23,7 +23,7 @@ interface RevokeDialogProps {
 export function RevokeDialog({ form, onClose }: RevokeDialogProps) {
   const [how, setHow] = useState<How>('oral');
   const revoke = useTell('forms', 'revoke', {
-    refreshes: ['members', 'contacts', 'packets', 'today', 'welcomes'],
+    refreshes: ['members', 'contacts', 'packets', 'recalls', 'meetings', 'today', 'welcomes'],
   });
   const label = FORM_LABELS[form.kind];
   const act = () =>

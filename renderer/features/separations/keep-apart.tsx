@@ -16,7 +16,9 @@ interface KeepApartProps {
 /** Places a separation: whom it concerns, and nothing else (R5). */
 export function KeepApart({ memberId, onClose }: KeepApartProps) {
   const [other, setOther] = useState<MemberRow | null>(null);
-  const place = useTell('separations', 'place', { refreshes: ['members', 'packets', 'today', 'welcomes'] });
+  const place = useTell('separations', 'place', {
+    refreshes: ['members', 'packets', 'recalls', 'meetings', 'today', 'welcomes'],
+  });
   const act = () => {
     if (other === null) return;
     place.mutate(

@@ -14,7 +14,10 @@ interface LiftProps {
   readonly separation: SeparationView;
 }
 
-const useLift = () => useTell('separations', 'lift', { refreshes: ['members', 'packets', 'today'] });
+const useLift = () =>
+  useTell('separations', 'lift', {
+    refreshes: ['members', 'packets', 'recalls', 'meetings', 'today', 'welcomes'],
+  });
 
 /** Lifting is widening: a wish needs the member's own word; nothing asks why (R5, R6). */
 export function Lift({ separation }: LiftProps) {

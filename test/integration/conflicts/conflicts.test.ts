@@ -57,6 +57,26 @@ describe('a conflict notice', () => {
     expect(await packetOf(office, after, abe)).not.toContain('Zoe');
   });
 
+  it('still says which copies it spoiled when it is opened again, and no other notice does', async () => {
+    const office = await testOffice();
+    const abe = await listMember(office, { givenName: 'Abe' });
+    const zoe = await listMember(office, { givenName: 'Zoe' });
+    const ben = await listMember(office, { givenName: 'Ben' });
+    await produce(office);
+    const first = await office.ask.conflicts.log(noticeOf(office, [abe.id, zoe.id]));
+    const second = await office.ask.conflicts.log(noticeOf(office, [abe.id, zoe.id, ben.id]));
+    const spoiledBy = async ({ notice }: typeof first) => {
+      const { spoiled } = await office.ask.conflicts.get({ id: notice.id });
+      return spoiled.map((page) => `${page.numberText} ${page.state}: ${page.shows.name}`).sort();
+    };
+    const said = ({ spoiled }: typeof first) =>
+      spoiled.map((page) => `${page.numberText} ${page.state}: ${page.shows.name}`).sort();
+    expect(said(first)).toHaveLength(2);
+    expect(said(second)).toHaveLength(2);
+    expect(await spoiledBy(first)).toEqual(said(first));
+    expect(await spoiledBy(second)).toEqual(said(second));
+  });
+
   it('shows who reported it to administrators and who logged it, to nobody else (R8)', async () => {
     const office = await testOffice();
     const [one, other, third] = [await newMember(office), await newMember(office), await newMember(office)];
@@ -76,14 +96,15 @@ describe('a conflict notice', () => {
     expect(await seen()).toMatchObject(said);
   });
 
-  it('is lifted by a second account only, and lifts nothing that has another cause (R4, R6)', async () => {
+  it('is reviewed by a second account only, and lifts nothing that has another cause (R4, R6)', async () => {
     const office = await testOffice();
     const [one, other, third] = [await newMember(office), await newMember(office), await newMember(office)];
     await office.ask.separations.place({ memberId: one.id, otherId: other.id, source: 'wish' });
     const { notice } = await office.ask.conflicts.log(noticeOf(office, [one.id, other.id, third.id]));
-    await expect(office.ask.conflicts.review({ id: notice.id, decision: 'lift' })).rejects.toThrow(
-      'second-account-needed',
-    );
+    for (const decision of ['keep', 'lift'] as const)
+      await expect(office.ask.conflicts.review({ id: notice.id, decision })).rejects.toThrow(
+        'second-account-needed',
+      );
     await signInAs(office, 'staff');
     await expect(office.ask.conflicts.review({ id: notice.id, decision: 'keep' })).rejects.toThrow(
       'not-allowed',

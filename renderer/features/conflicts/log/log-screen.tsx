@@ -27,7 +27,7 @@ export function LogScreen() {
     note: '',
   });
   const log = useTell('conflicts', 'log', {
-    refreshes: ['separations', 'packets', 'members', 'today', 'welcomes'],
+    refreshes: ['separations', 'packets', 'recalls', 'members', 'meetings', 'today', 'welcomes'],
   });
   const { people, hasOutsider } = useWatch({ control: form.control, name: 'about' });
   return (
@@ -39,8 +39,8 @@ export function LogScreen() {
           submitLabel={hasOutsider && people.length === 1 ? 'Log the notice' : 'Log and keep apart now'}
           onCancel={() => void go(-1)}
           onSubmit={async (entry) => {
-            const { notice, spoiled } = await log.mutateAsync(callOf(entry));
-            await go(`/conflicts/${notice.id}`, { replace: true, state: { spoiled } });
+            const { notice } = await log.mutateAsync(callOf(entry));
+            await go(`/conflicts/${notice.id}`, { replace: true, state: { isNew: true } });
           }}
         >
           <Columns>

@@ -1,4 +1,4 @@
-import type { HeldPage, NoticeEffects } from '../../../../contract/conflicts.ts';
+import type { NoticeEffects } from '../../../../contract/conflicts.ts';
 import { formatDateTime, plural } from '../../../lib/format.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Checklist } from '../../../ui/checklist.tsx';
@@ -6,11 +6,12 @@ import type { CheckItem } from '../../../ui/checklist.tsx';
 
 interface AtOnceProps {
   readonly effects: NoticeEffects;
-  readonly spoiled: readonly HeldPage[] | null;
+  /** Whether it was logged just now. */
+  readonly isNew: boolean;
 }
 
 /** What the program did the instant the notice was logged (R4). */
-export function AtOnce({ effects, spoiled }: AtOnceProps) {
+export function AtOnce({ effects, isNew }: AtOnceProps) {
   const { notice, pairs } = effects;
   if (notice.state === 'lifted')
     return (
@@ -37,7 +38,7 @@ export function AtOnce({ effects, spoiled }: AtOnceProps) {
           },
         ]
       : []),
-    ...spoiledLine(spoiled, pairs.length > 0),
+    ...spoiledLine(effects, isNew),
   ];
   return (
     <Card title="Done at once">
@@ -46,9 +47,9 @@ export function AtOnce({ effects, spoiled }: AtOnceProps) {
   );
 }
 
-/** Copies that had not left the office; nothing when that is not known any more. */
-function spoiledLine(spoiled: readonly HeldPage[] | null, hasPairs: boolean): readonly CheckItem[] {
-  if (spoiled === null || !hasPairs) return [];
+/** Copies that had not left the office. That there were none is worth a line to whoever has just logged it. */
+function spoiledLine({ spoiled, pairs }: NoticeEffects, isNew: boolean): readonly CheckItem[] {
+  if (pairs.length === 0 || (spoiled.length === 0 && !isNew)) return [];
   const numbers = [...new Set(spoiled.map(({ numberText }) => numberText))];
   if (numbers.length === 0)
     return [{ id: 'spoiled', label: 'No copy in the office showed them to each other', state: 'done' }];

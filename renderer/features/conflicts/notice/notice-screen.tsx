@@ -1,6 +1,5 @@
 import { useLocation, useParams } from 'react-router';
 import { z } from 'zod';
-import { HeldPage } from '../../../../contract/conflicts.ts';
 import type { NoticeEffects } from '../../../../contract/conflicts.ts';
 import { useAsk } from '../../../lib/asking.ts';
 import { Answer } from '../../../ui/answer.tsx';
@@ -14,26 +13,25 @@ import { Holders } from './holders.tsx';
 import { Review } from './review.tsx';
 
 const BACK = { to: '/conflicts', label: 'All notices' } as const;
-/** What the logging screen hands on: the copies it spoiled. */
-const JustLogged = z.object({ spoiled: z.array(HeldPage) });
+/** What the logging screen hands on. */
+const JustLogged = z.object({ isNew: z.literal(true) });
 
 /** One notice: what the program did at once, what only a person can do, and its review. */
 export function NoticeScreen() {
   const { noticeId = '' } = useParams();
   const found = useAsk('conflicts', 'get', { id: noticeId });
-  const handed = JustLogged.safeParse(useLocation().state);
-  const spoiled = handed.success ? handed.data.spoiled : null;
+  const isNew = JustLogged.safeParse(useLocation().state).success;
   const effects = found.data;
   return (
     <>
       <PageHeader
-        title={titleOf(effects, spoiled !== null)}
+        title={titleOf(effects, isNew)}
         back={BACK}
         {...(effects ? { status: <NoticeTag notice={effects.notice} /> } : {})}
       />
       <Page>
         <Answer of={found} rows={6}>
-          {(present) => <NoticeBody effects={present} spoiled={spoiled} />}
+          {(present) => <NoticeBody effects={present} isNew={isNew} />}
         </Answer>
       </Page>
     </>
@@ -49,14 +47,14 @@ function titleOf(effects: NoticeEffects | undefined, isNew: boolean): string {
 
 interface NoticeBodyProps {
   readonly effects: NoticeEffects;
-  /** Known right after logging. */
-  readonly spoiled: readonly HeldPage[] | null;
+  /** Whether it was logged just now. */
+  readonly isNew: boolean;
 }
 
-function NoticeBody({ effects, spoiled }: NoticeBodyProps) {
+function NoticeBody({ effects, isNew }: NoticeBodyProps) {
   return (
     <Stack gap={16}>
-      <AtOnce effects={effects} spoiled={spoiled} />
+      <AtOnce effects={effects} isNew={isNew} />
       {effects.notice.state !== 'lifted' && <Holders effects={effects} />}
       <Columns>
         <Review notice={effects.notice} />

@@ -18,7 +18,7 @@ interface ReviewProps {
   readonly notice: NoticeView;
 }
 
-/** Keep or lift: lifting is for a second person, never for whoever logged it (R6). */
+/** Keep or lift: for a second person, never for whoever logged it (R6). */
 export function Review({ notice }: ReviewProps) {
   const canReview = useCan('conflicts.review');
   const { account } = useSession();
@@ -32,12 +32,12 @@ export function Review({ notice }: ReviewProps) {
           <Assignee notice={notice} />
         </Row>
       )}
-      {canReview && notice.state !== 'lifted' && <Decisions notice={notice} isOwn={isOwn} />}
+      {canReview && !isOwn && notice.state !== 'lifted' && <Decisions notice={notice} />}
       {!canReview && notice.state === 'open' && (
         <p className={styles.quiet}>An administrator or a liaison reviews it.</p>
       )}
-      {isOwn && notice.state !== 'lifted' && !isAlone(notice) && (
-        <p className={styles.quiet}>You logged this notice, so a second person must lift it.</p>
+      {canReview && isOwn && notice.state !== 'lifted' && (
+        <p className={styles.quiet}>You logged this notice, so a second person reviews it.</p>
       )}
     </Card>
   );
@@ -54,10 +54,12 @@ function standingOf(notice: NoticeView): string {
   return state === 'kept' ? `They stay apart: ${by}.` : `Lifted: ${by}.`;
 }
 
-function Decisions({ notice, isOwn }: ReviewProps & { readonly isOwn: boolean }) {
+function Decisions({ notice }: ReviewProps) {
   const alone = isAlone(notice);
   const [isLifting, setLifting] = useState(false);
-  const review = useTell('conflicts', 'review', { refreshes: ['separations', 'packets', 'today'] });
+  const review = useTell('conflicts', 'review', {
+    refreshes: ['separations', 'packets', 'recalls', 'meetings', 'today', 'welcomes'],
+  });
   const decide = (decision: 'keep' | 'lift') =>
     review.mutate(
       { id: notice.id, decision },
@@ -81,7 +83,7 @@ function Decisions({ notice, isOwn }: ReviewProps & { readonly isOwn: boolean })
             {alone ? 'Mark as reviewed' : 'Keep them apart'}
           </Button>
         )}
-        {!isOwn && !alone && (
+        {!alone && (
           <Button icon={Undo2} onPress={() => setLifting(true)}>
             Lift…
           </Button>

@@ -69,7 +69,9 @@ function RecordFormEntries({ memberId, kind, versions, months, onClose }: Entrie
     scope: NARROWEST,
     scan: null,
   });
-  const record = useTell('forms', 'record', { refreshes: ['members', 'contacts', 'packets', 'today'] });
+  const record = useTell('forms', 'record', {
+    refreshes: ['members', 'contacts', 'packets', 'recalls', 'meetings', 'today', 'welcomes'],
+  });
   const widening = useWidening(memberId, {
     effect: 'This release shows other members more than the one before it.',
   });

@@ -18,7 +18,9 @@ interface ScopeDialogProps {
   readonly onClose: () => void;
 }
 
-const REFRESHED = { refreshes: ['members', 'contacts', 'packets', 'today'] } as const;
+const REFRESHED = {
+  refreshes: ['members', 'contacts', 'packets', 'recalls', 'meetings', 'today', 'welcomes'],
+} as const;
 
 /** Changes what the release in force lets others see: less at once, more only with a confirmation (R3, R6). */
 export function ScopeDialog({ form, onClose }: ScopeDialogProps) {

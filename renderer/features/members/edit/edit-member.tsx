@@ -29,7 +29,9 @@ export const entryOf = (member: MemberView): MemberEntry => {
 function EditForm({ member }: { readonly member: MemberView }) {
   const go = useNavigate();
   const form = useDeskForm(MemberEntry, entryOf(member));
-  const update = useTell('members', 'update', { refreshes: ['forms', 'today', 'packets'] });
+  const update = useTell('members', 'update', {
+    refreshes: ['forms', 'packets', 'recalls', 'meetings', 'today', 'welcomes'],
+  });
   const widening = useWidening(member.id, {
     effect: 'Other members are shown this fact, so a change of it reaches their next packet.',
   });

@@ -76,7 +76,17 @@ function MergeStep({ keep, drop, fromDrop, onBack }: MergeStepProps) {
   const go = useNavigate();
   const [isAsking, setAsking] = useState(false);
   const merge = useTell('members', 'merge', {
-    refreshes: ['contacts', 'forms', 'packets', 'separations', 'today', 'welcomes'],
+    refreshes: [
+      'conflicts',
+      'contacts',
+      'forms',
+      'meetings',
+      'packets',
+      'recalls',
+      'separations',
+      'today',
+      'welcomes',
+    ],
   });
   const widening = useWidening(keep.id, { effect: 'After merging, other members may see more than before.' });
   const [error, setError] = useState<unknown>(null);

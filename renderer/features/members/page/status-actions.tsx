@@ -27,7 +27,9 @@ const SAID: Readonly<Record<Status, string>> = {
 export function StatusActions({ member }: { readonly member: MemberView }) {
   const [isLeaving, setLeaving] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const change = useTell('members', 'changeStatus', { refreshes: ['today', 'packets', 'welcomes'] });
+  const change = useTell('members', 'changeStatus', {
+    refreshes: ['packets', 'recalls', 'meetings', 'today', 'welcomes'],
+  });
   const widening = useWidening(member.id, {
     effect: `Packets will show ${member.name} again, as the release says.`,
   });
