@@ -67,6 +67,7 @@ export const AUDIT_ACTIONS = [
   'packets.copy',
   'packets.envelope',
   'packets.export',
+  'packets.forget',
   'packets.heldBy',
   'packets.issue',
   'packets.labels',

@@ -143,6 +143,15 @@ export const packets = {
     input: CopyIds.extend({ how: IssuedHow, contactId: ContactId.nullable() }),
     output: z.array(CopyView),
   }),
+  /**
+   * Wipes what copies that came to their end were typeset from. The program does it after each end, when the call is
+   * answered, and at every sign-in for what a lock or a crash left. No such copy is printed or opened in between.
+   */
+  forget: errand({
+    needs: 'packets.view',
+    input: z.strictObject({}),
+    output: z.strictObject({ forgotten: z.int() }),
+  }),
   /** The honest end of a copy (R13). */
   close: change({
     needs: 'packets.issue',

@@ -108,7 +108,13 @@ async function agreeOnGeneration(db: Db, generation: number): Promise<void> {
 async function greet(db: Db, session: Session, id: AccountId, at: string): Promise<void> {
   await accounts.setLastSignIn(db, id, at);
   await session.record('sign-in', 'session.signIn');
+  await tidy(session);
+}
+
+/** What is done at every sign-in, whoever it is. */
+async function tidy(session: Session): Promise<void> {
   await session.call('meetings.thin', {});
+  await session.call('packets.forget', {});
 }
 
 async function signedIn(db: Db, id: AccountId): Promise<AccountView> {
@@ -230,6 +236,7 @@ function sessionOver(
         await accounts.setLastSignIn(db, next.id, clock.now());
         await vault.setPassword(db, next.id, next.username, password);
       });
+      await tidy(session);
       return session;
     },
     async close() {

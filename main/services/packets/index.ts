@@ -1,5 +1,6 @@
 import type { Handlers } from '../../gate/handlers.ts';
 import { check } from './check.ts';
+import { forgetLeft } from './forget.ts';
 import { copy, heldBy, ledger, listRuns, run, showing } from './ledger.ts';
 import { exportPages, pdf } from './pages.ts';
 import { envelope, labels, ledgerSheet } from './paper.ts';
@@ -21,6 +22,7 @@ export const packets: Handlers<'packets'> = {
   confirmPrinted,
   issue,
   close,
+  forget: forgetLeft,
   envelope,
   labels,
   ledgerSheet,

@@ -8,6 +8,7 @@ import { inChunks } from '../../../db/in-chunks.ts';
 import * as copies from '../../../db/repositories/copies.ts';
 import { eachInTurns } from '../../../db/repositories/packets/in-turns.ts';
 import type { Context } from '../../gate/context.ts';
+import { forgetSoon } from './forget.ts';
 import { copyViews, requireUpToDate } from './out-of-date.ts';
 import { mailingAddress } from './post.ts';
 import { snapshotNow } from './snapshot.ts';
@@ -98,7 +99,7 @@ async function put(
 ): Promise<void> {
   const ids = rows.map(({ id }) => id);
   await copies.setState(context.db, ids, state, remembered);
-  if (!isLive(state)) await copies.dropDocuments(context.db, ids);
+  if (!isLive(state)) forgetSoon(context, ids);
   const how = remembered.issued_how ? { how: remembered.issued_how } : {};
   await eachInTurns([...inChunks(rows)], (chunk) =>
     context.auditAll(

@@ -93,6 +93,7 @@ const ATTEMPTS: Readonly<Record<EndpointName | AtTheDoor, string>> = {
   'packets.confirmPrinted': 'say what came out of the printer',
   'packets.issue': 'issue a packet',
   'packets.close': 'record where a packet is',
+  'packets.forget': 'wipe what ended packets were made from',
   'packets.envelope': 'print an envelope',
   'packets.labels': 'print address labels',
   'packets.ledgerSheet': 'print the ledger sheet of a run',

@@ -145,6 +145,7 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
   'packets.confirmPrinted': packetState,
   'packets.issue': (facts) => `${packetOf(facts)} ${ISSUED[String(facts['how'])] ?? 'issued'}`,
   'packets.close': packetState,
+  'packets.forget': () => 'What ended packets were made from wiped after the program had stopped early',
   'packets.envelope': () => 'Envelope made ready',
   'packets.labels': () => 'Address label made ready',
   'packets.ledgerSheet': () => 'Ledger sheet of a run made ready',
