@@ -79,11 +79,51 @@ const NUMBERS = [
   },
 ] as const;
 
+const MEETING_NUMBERS = [
+  {
+    name: 'venueDays',
+    label: 'Look at venues again, in days',
+    description: 'Then somebody goes there again. 30 to 1,825.',
+  },
+  {
+    name: 'noticeHours',
+    label: 'Notice of a meeting, in hours',
+    description: 'One that starts sooner is marked. 0 to 720.',
+  },
+  {
+    name: 'graceMinutes',
+    label: 'Alarm when silent, in minutes',
+    description: 'After the planned check-in or check-out. 5 to 240.',
+  },
+  {
+    name: 'itineraryDays',
+    label: 'Thin old meetings, in days',
+    description: 'Counted from the day of the meeting. 7 to 730.',
+  },
+] as const;
+
+interface NumbersProps extends FieldsProps {
+  readonly numbers: typeof NUMBERS | typeof MEETING_NUMBERS;
+}
+
 /** The figures by which the program reminds and locks. */
-export function NumberFields({ form }: FieldsProps) {
+export const NumberFields = ({ form }: FieldsProps) => <Numbers form={form} numbers={NUMBERS} />;
+
+/** The figures for venues and meetings. */
+export const MeetingNumberFields = ({ form }: FieldsProps) => (
+  <Stack gap={16}>
+    <Numbers form={form} numbers={MEETING_NUMBERS} />
+    <p>
+      Thinning takes away, for good, who met, at what time, at which place and with which liaison. Day, county
+      and outcome stay.
+    </p>
+  </Stack>
+);
+
+function Numbers({ form, numbers }: NumbersProps) {
   return (
     <Columns of="fields">
-      {NUMBERS.map(({ name, label, description }) => (
+      {numbers.map(({ name, label, description }) => (
         <Field key={name} form={form} name={name}>
           {(field) => <TextField label={label} description={description} {...field} />}
         </Field>

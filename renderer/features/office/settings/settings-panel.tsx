@@ -10,7 +10,7 @@ import { DeskForm } from '../../../ui/form.tsx';
 import { KeyValues } from '../../../ui/key-values.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
-import { LetterFields, NumberFields } from './settings-fields.tsx';
+import { LetterFields, MeetingNumberFields, NumberFields } from './settings-fields.tsx';
 import { TypedSettings } from './typed-settings.ts';
 
 /** Who the office is, and the figures by which the program reminds. */
@@ -35,8 +35,14 @@ function SettingsForm({ settings }: { readonly settings: OfficeSettings }) {
     endingDays: String(kept.endingDays),
     welcomeDays: String(kept.welcomeDays),
     idleMinutes: String(kept.idleMinutes),
+    venueDays: String(kept.venueDays),
+    noticeHours: String(kept.noticeHours),
+    graceMinutes: String(kept.graceMinutes),
+    itineraryDays: String(kept.itineraryDays),
   });
-  const change = useTell('settings', 'change', { refreshes: ['members', 'contacts', 'today', 'welcomes'] });
+  const change = useTell('settings', 'change', {
+    refreshes: ['members', 'contacts', 'today', 'welcomes', 'venues', 'meetings'],
+  });
   const save = async (values: z.output<typeof TypedSettings>) => {
     await change.mutateAsync(values);
     announce('Settings saved');
@@ -48,6 +54,9 @@ function SettingsForm({ settings }: { readonly settings: OfficeSettings }) {
       </Card>
       <Card title="Reminders and lock">
         <NumberFields form={form} />
+      </Card>
+      <Card title="Venues and meetings">
+        <MeetingNumberFields form={form} />
       </Card>
     </DeskForm>
   );
@@ -76,6 +85,16 @@ function SettingsRead({ settings }: { readonly settings: OfficeSettings }) {
             { label: 'Safe contacts are confirmed again after', value: `${settings.contactDays} days` },
             { label: 'A welcome is due after', value: `${settings.welcomeDays} days` },
             { label: 'The program locks itself after', value: `${settings.idleMinutes} minutes` },
+          ]}
+        />
+      </Card>
+      <Card title="Venues and meetings">
+        <KeyValues
+          items={[
+            { label: 'Venues are looked at again after', value: `${settings.venueDays} days` },
+            { label: 'Notice of a meeting', value: `${settings.noticeHours} hours` },
+            { label: 'Silence at a meeting is an alarm after', value: `${settings.graceMinutes} minutes` },
+            { label: 'Old meetings are thinned after', value: `${settings.itineraryDays} days` },
           ]}
         />
       </Card>

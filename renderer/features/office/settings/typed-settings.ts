@@ -17,5 +17,9 @@ export const TypedSettings = OfficeSettings.omit({ texts: true }).extend({
   endingDays: whole(1, 365),
   welcomeDays: whole(1, 90),
   idleMinutes: whole(1, 30),
+  venueDays: whole(30, 1825),
+  noticeHours: whole(0, 720),
+  graceMinutes: whole(5, 240),
+  itineraryDays: whole(7, 730),
 });
 export type SettingsForm = DeskFormOf<z.input<typeof TypedSettings>, z.output<typeof TypedSettings>>;
