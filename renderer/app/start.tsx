@@ -3,6 +3,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { letAnnouncerClear } from '../lib/announcer.ts';
 import { desk } from '../lib/desk.ts';
 import { followJobs } from '../lib/jobs.ts';
 import { blank, findPhase, useSessionStore } from '../lib/session.ts';
@@ -13,6 +14,7 @@ import { App } from './app.tsx';
 export function start(): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id root');
+  letAnnouncerClear();
   createRoot(root).render(
     <StrictMode>
       <App />

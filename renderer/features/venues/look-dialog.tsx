@@ -4,7 +4,7 @@ import type { VenueView } from '../../../contract/venues.ts';
 import { useTell } from '../../lib/asking.ts';
 import { useDeskForm } from '../../lib/form.ts';
 import { formatDate } from '../../lib/format.ts';
-import { officeToday } from '../../lib/office-day.ts';
+import { lookedOn, officeToday } from '../../lib/office-day.ts';
 import { announce } from '../../ui/announce.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -28,7 +28,7 @@ export function LookDialog({ venue, onClose }: LookDialogProps) {
         submitLabel="Record look"
         onCancel={onClose}
         onSubmit={async ({ vettedOn }) => {
-          await vet.mutateAsync({ id: venue.id, vettedOn });
+          await vet.mutateAsync({ id: venue.id, vettedOn: lookedOn(vettedOn) });
           announce('Look recorded');
           onClose();
         }}

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import { useTell } from '../../lib/asking.ts';
 import { useDeskForm } from '../../lib/form.ts';
-import { officeToday } from '../../lib/office-day.ts';
+import { lookedOn, officeToday } from '../../lib/office-day.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -25,7 +25,7 @@ export function NewVenue() {
           submitLabel="Add venue"
           onCancel={() => void go('/meetings/venues')}
           onSubmit={async (entry) => {
-            const venue = await add.mutateAsync(entry);
+            const venue = await add.mutateAsync({ ...entry, vettedOn: lookedOn(entry.vettedOn) });
             announce('Venue added');
             await go(`/meetings/venues/${venue.id}`);
           }}
