@@ -10,6 +10,8 @@ import type { Handlers } from '../gate/handlers.ts';
 import { meetingCounts } from './meetings/counts.ts';
 import { outOfDateNumbers } from './packets/out-of-date.ts';
 import { isAtWork } from './packets/run.ts';
+import { meetingsDue } from './today/meetings-due.ts';
+import { pictures } from './today/pictures.ts';
 import { queueNow } from './welcomes/queue.ts';
 
 /** Rows shown of each list; its screen shows the others. */
@@ -26,6 +28,7 @@ export const today: Handlers<'today'> = {
       members: await rows.memberCounts(db, day),
       noticesToReview: await conflicts.waiting(db),
       meetings: await meetingCounts(context),
+      ...(await meetingsDue(context, FEW)),
       ...(await welcomes(context)),
       formsMissing: await formsMissing(context),
       formsEnding: await rows.formsEnding(db, { from: day, until: addDays(day, endingDays) }, FEW),
@@ -39,6 +42,8 @@ export const today: Handlers<'today'> = {
         .length,
     };
   },
+
+  pictures,
 };
 
 async function welcomes(context: Context) {

@@ -15,18 +15,14 @@ type Count =
   | 'copiesToPrint'
   | 'copiesToIssue';
 
-const LINES: readonly {
+interface PaperLine {
   readonly of: Count;
   readonly icon: LucideIcon;
   readonly to: string;
   readonly words: (count: number) => string;
-}[] = [
-  {
-    of: 'copiesUnaccounted',
-    icon: FileQuestion,
-    to: '/packets/ledger?state=unaccounted',
-    words: (count) => `${plural(count, 'copy', 'copies')} unaccounted for`,
-  },
+}
+
+const RECALLS: readonly PaperLine[] = [
   {
     of: 'copiesToRecall',
     icon: Undo2,
@@ -38,6 +34,15 @@ const LINES: readonly {
     icon: FileWarning,
     to: '/packets/ledger?state=out-of-date',
     words: (count) => `${plural(count, 'copy', 'copies')} showing what may no longer be shown`,
+  },
+];
+
+const PACKETS: readonly PaperLine[] = [
+  {
+    of: 'copiesUnaccounted',
+    icon: FileQuestion,
+    to: '/packets/ledger?state=unaccounted',
+    words: (count) => `${plural(count, 'copy', 'copies')} unaccounted for`,
   },
   {
     of: 'runsToFinish',
@@ -63,12 +68,26 @@ const LINES: readonly {
 const isSaidAbove = (of: Count, { copiesOutOfDate, copiesToRecall }: TodayView): boolean =>
   of === 'copiesOutOfDate' && copiesOutOfDate === copiesToRecall;
 
+interface PaperProps {
+  readonly view: TodayView;
+}
+
+/** Copies that show what may no longer be shown (R13). */
+export const RecallsWaiting = ({ view }: PaperProps) => <Paper title="Recalls" lines={RECALLS} view={view} />;
+
 /** Packets that wait for somebody, the most pressing first. */
-export function PaperWaiting({ view }: { readonly view: TodayView }) {
-  const waiting = LINES.filter(({ of }) => view[of] > 0 && !isSaidAbove(of, view));
+export const PaperWaiting = ({ view }: PaperProps) => <Paper title="Packets" lines={PACKETS} view={view} />;
+
+interface LinesProps extends PaperProps {
+  readonly title: string;
+  readonly lines: readonly PaperLine[];
+}
+
+function Paper({ title, lines, view }: LinesProps) {
+  const waiting = lines.filter(({ of }) => view[of] > 0 && !isSaidAbove(of, view));
   if (waiting.length === 0) return null;
   return (
-    <Card title="Packets">
+    <Card title={title}>
       <ul className={styles.people}>
         {waiting.map(({ of, icon, to, words }) => (
           <li key={of}>

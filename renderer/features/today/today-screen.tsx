@@ -8,8 +8,10 @@ import { Page, PageHeader } from '../../ui/page.tsx';
 import { Columns, Stack } from '../../ui/stack.tsx';
 import { ContactsToConfirm, FormsEnding, FormsMissing } from './member-lists.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { MeetingsOnHold, MeetingsOverdue, MeetingsToAsk, MeetingsToday } from './meetings-due.tsx';
 import { NoticesWaiting } from './notices-waiting.tsx';
-import { PaperWaiting } from './paper-waiting.tsx';
+import { PaperWaiting, RecallsWaiting } from './paper-waiting.tsx';
+import { Pictures } from './pictures/pictures.tsx';
 import { Standing } from './standing.tsx';
 import { WelcomesDue } from './welcomes-due.tsx';
 
@@ -31,7 +33,8 @@ export function TodayScreen() {
 const hasMembers = ({ members }: TodayView): boolean =>
   members.applicants + members.active + members.paused > 0;
 
-const isAnythingWaiting = (view: TodayView): boolean =>
+const isAnythingWaiting = ({ meetings, ...view }: TodayView): boolean =>
+  meetings.overdue + meetings.today + meetings.onHold + meetings.toAsk > 0 ||
   view.newcomersWaiting + view.welcomesOverdue.total > 0 ||
   view.noticesToReview.total +
     view.formsMissing.total +
@@ -45,24 +48,31 @@ const isAnythingWaiting = (view: TodayView): boolean =>
     view.runsToFinish >
     0;
 
+/** What cannot wait stands first, whoever it concerns; how the network stands comes last. */
 function Waiting({ view }: { readonly view: TodayView }) {
   return (
     <Stack gap={16}>
-      <Standing members={view.members} />
       {!isAnythingWaiting(view) && (
         <EmptyState title="Nothing is waiting" icon={CircleCheck}>
           Conflicts are reviewed, forms are current, safe contacts are confirmed, and every packet is
           accounted for.
         </EmptyState>
       )}
+      <MeetingsOverdue view={view} />
       <NoticesWaiting waiting={view.noticesToReview} />
-      <PaperWaiting view={view} />
+      <RecallsWaiting view={view} />
+      <MeetingsOnHold view={view} />
+      <MeetingsToday view={view} />
+      <MeetingsToAsk view={view} />
       <Columns>
         <WelcomesDue view={view} />
-        <FormsEnding ending={view.formsEnding} />
         <FormsMissing missing={view.formsMissing} />
+        <FormsEnding ending={view.formsEnding} />
         <ContactsToConfirm due={view.contactsToConfirm} />
       </Columns>
+      <PaperWaiting view={view} />
+      <Standing members={view.members} />
+      <Pictures />
     </Stack>
   );
 }

@@ -115,6 +115,7 @@ const ATTEMPTS: Readonly<Record<EndpointName | AtTheDoor, string>> = {
   'settings.get': 'see the settings',
   'settings.change': 'change settings',
   'today.overview': 'see what needs a person today',
+  'today.pictures': 'see the figures of the last months',
   'venues.list': 'see the venues',
   'venues.get': 'see a venue',
   'venues.add': 'add a venue',
