@@ -1,4 +1,10 @@
-import { fromAbsolute, parseDateTime, toCalendarDateTime, toZoned } from '@internationalized/date';
+import {
+  fromAbsolute,
+  parseDateTime,
+  setLocalTimeZone,
+  toCalendarDateTime,
+  toZoned,
+} from '@internationalized/date';
 import { z } from 'zod';
 import { type PlainDate, parsePlainDate } from './dates.ts';
 
@@ -6,6 +12,12 @@ import { type PlainDate, parsePlainDate } from './dates.ts';
 export type WallTime = string & { readonly __brand: 'WallTime' };
 
 const ZONE = 'America/Denver';
+/**
+ * The library takes the workstation's own clock for its first zone, for as long as the program runs: on a laptop that
+ * travels, or whose zone is set right while the program is open, meetings would be hours off. Told the zone, it never does.
+ */
+setLocalTimeZone(ZONE);
+
 const WRITTEN = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d$/;
 
 /** The schema of a wall time that crosses the bridge. It need not exist: in March an hour is left out. */
