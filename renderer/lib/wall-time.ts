@@ -26,10 +26,6 @@ function inWords(wall: string, how: Intl.DateTimeFormatOptions): string {
 export const formatWallDate = (wall: WallTime | PlainDate): string =>
   inWords(wall, { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
 
-/** "Tuesday, November 24, 2026". */
-export const formatLongDate = (wall: WallTime | PlainDate): string =>
-  inWords(wall, { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' });
-
 /** "November 2026". */
 export const formatMonth = (wall: WallTime | PlainDate): string =>
   inWords(wall, { month: 'long', year: 'numeric' });

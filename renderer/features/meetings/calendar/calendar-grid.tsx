@@ -36,6 +36,8 @@ const FIXED: CalendarOptions = {
   views: { agenda: { type: 'list', duration: { weeks: AGENDA_WEEKS } } },
   headerToolbar: false,
   height: 'auto',
+  // It sticks by our own style, under the screen's head.
+  tableHeaderSticky: false,
   firstDay: 0,
   fixedWeekCount: false,
   allDaySlot: false,

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../../contract/domain/dates.ts';
 import { addDays, addMonths } from '../../../../contract/domain/dates.ts';
-import { formatLongDate, formatMonth } from '../../../lib/wall-time.ts';
+import { formatMonth, formatWallDate } from '../../../lib/wall-time.ts';
 
 export const CALENDAR_VIEWS = ['month', 'week', 'day', 'agenda'] as const;
 export type CalendarView = (typeof CALENDAR_VIEWS)[number];
@@ -66,8 +66,8 @@ function daysInWords({ from, to }: Days): string {
   return `${shortDay(from, true, !isSameYear)} to ${shortDay(to, !isSameMonth, !isSameMonth)}${year}`;
 }
 
-/** What is shown, in words: "November 2026", "Nov 22 to 28, 2026", "Sunday, November 22, 2026". */
+/** What is shown, in words: "November 2026", "Nov 22 to 28, 2026", "Sun, Nov 22, 2026". */
 export function titleOf(view: CalendarView, day: PlainDate): string {
   if (view === 'month') return formatMonth(day);
-  return view === 'day' ? formatLongDate(day) : daysInWords(daysShown(view, day));
+  return view === 'day' ? formatWallDate(day) : daysInWords(daysShown(view, day));
 }

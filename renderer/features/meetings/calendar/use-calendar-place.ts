@@ -1,38 +1,68 @@
 import { useSearchParams } from 'react-router';
+import { create } from 'zustand';
 import { PlainDate } from '../../../../contract/domain/dates.ts';
+import { useSessionStore } from '../../../lib/session.ts';
 import { officeToday } from '../../../lib/wall-time.ts';
 import { CALENDAR_VIEWS } from './span-shown.ts';
 import type { CalendarView } from './span-shown.ts';
 
-const CANCELLED = 'cancelled';
 /** At 200 % zoom seven columns are too narrow to begin with (renderer/ui/page.module.css). */
 const narrow = '(width < 60rem)';
 
-/** What the calendar shows. It stands in the address, so that going back returns there and other screens can link to it. */
-export interface CalendarPlace {
+interface Place {
   readonly view: CalendarView;
   readonly day: PlainDate;
   readonly showsCancelled: boolean;
-  readonly show: (next: Partial<Pick<CalendarPlace, 'view' | 'day' | 'showsCancelled'>>) => void;
 }
 
-/** `view=month|week|day|agenda`, `date=YYYY-MM-DD` (the office's today unless said), `cancelled=yes`. */
+/** What the calendar shows, and the way to show something else. */
+export interface CalendarPlace extends Place {
+  readonly show: (next: Partial<Place>) => void;
+}
+
+/** Where the calendar was left, for whoever comes back from a meeting; forgotten when the office locks. */
+const useLastPlace = create<Partial<Place>>(() => ({}));
+
+useSessionStore.subscribe(({ phase }) => {
+  if (phase.kind !== 'open') useLastPlace.setState({}, true);
+});
+
+/**
+ * The address says what is shown, so that other screens can link to it: `view=month|week|day|agenda`, `date=YYYY-MM-DD`,
+ * `cancelled=yes`. Without a view or a date it is where the calendar was left, else the office's today.
+ */
 export function useCalendarPlace(): CalendarPlace {
   const [asked, setAsked] = useSearchParams();
-  const day = PlainDate.safeParse(asked.get('date'));
-  const place = {
-    view: viewOf(asked.get('view')),
-    day: day.success ? day.data : officeToday(),
-    showsCancelled: asked.get(CANCELLED) === 'yes',
-  };
+  const last = useLastPlace();
+  const place = asked.size === 0 ? placeFrom(last) : placeFrom(placeIn(asked));
   return {
     ...place,
     show: (next) => {
-      const { view, day, showsCancelled } = { ...place, ...next };
-      setAsked({ view, date: day, ...(showsCancelled ? { [CANCELLED]: 'yes' } : {}) }, { replace: true });
+      const there = { ...place, ...next };
+      useLastPlace.setState(there);
+      setAsked(addressOf(there), { replace: true });
     },
   };
 }
 
-const viewOf = (asked: string | null): CalendarView =>
-  CALENDAR_VIEWS.find((view) => view === asked) ?? (window.matchMedia(narrow).matches ? 'agenda' : 'month');
+const placeFrom = ({ view, day, showsCancelled }: Partial<Place>): Place => ({
+  view: view ?? (window.matchMedia(narrow).matches ? 'agenda' : 'month'),
+  day: day ?? officeToday(),
+  showsCancelled: showsCancelled ?? false,
+});
+
+function placeIn(asked: URLSearchParams): Partial<Place> {
+  const view = CALENDAR_VIEWS.find((each) => each === asked.get('view'));
+  const day = PlainDate.safeParse(asked.get('date'));
+  return {
+    ...(view ? { view } : {}),
+    ...(day.success ? { day: day.data } : {}),
+    showsCancelled: asked.get('cancelled') === 'yes',
+  };
+}
+
+const addressOf = ({ view, day, showsCancelled }: Place): Record<string, string> => ({
+  view,
+  date: day,
+  ...(showsCancelled ? { cancelled: 'yes' } : {}),
+});
