@@ -7,6 +7,7 @@ const mainEntries = { index: 'main/index.ts', 'packet-worker': 'main/packet/work
 
 const BUNDLED = [
   '@internationalized/date',
+  'ics',
   'kysely',
   'libphonenumber-js',
   'zod',

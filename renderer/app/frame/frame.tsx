@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { MeetingAlarm } from '../../features/meetings/alarm/meeting-alarm.tsx';
 import { lockNow, useCan } from '../../lib/session.ts';
 import { Palette } from '../palette/palette.tsx';
 import { Rail } from './rail.tsx';
@@ -41,6 +42,7 @@ export function Frame() {
         onShortcuts={() => setOpened('shortcuts')}
         {...(canLog ? { onNotice: logNotice } : {})}
       />
+      <MeetingAlarm />
       <main ref={main} tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>

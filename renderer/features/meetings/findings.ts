@@ -30,11 +30,16 @@ interface Named {
 export function findingWords(finding: Finding, names: FindingNames): FindingWords {
   const { code, memberIds, accountId, venueId } = finding;
   return WORDS[code]({
-    people: memberIds.length === 0 ? 'A member' : LIST.format(memberIds.map((id) => names.member(id))),
+    people: peopleIn(memberIds, code, names),
     isMany: memberIds.length > 1,
     account: accountId === null ? 'The liaison' : names.account(accountId),
     venue: venueId === null ? 'The place' : names.venue(venueId),
   });
+}
+
+function peopleIn(ids: Finding['memberIds'], code: FindingCode, names: FindingNames): string {
+  if (ids.length === 0) return code === 'apart' ? 'Two of the members' : 'A member';
+  return LIST.format(ids.map((id) => names.member(id)));
 }
 
 const WORDS: Readonly<Record<FindingCode, (named: Named) => FindingWords>> = {

@@ -1,11 +1,14 @@
 import type { Feature } from '../../lib/features.ts';
 import { CalendarScreen } from './calendar/calendar-screen.tsx';
 import { ListScreen } from './list/list-screen.tsx';
+import { MemberMeetings } from './meeting/member-meetings.tsx';
+import { planRoutes } from './routes.tsx';
 
 export const feature: Feature = {
   routes: [
     { path: '/meetings', element: <CalendarScreen /> },
     { path: '/meetings/list', element: <ListScreen /> },
+    ...planRoutes,
   ],
   actions: [
     {
@@ -30,4 +33,5 @@ export const feature: Feature = {
       needs: 'meetings.view',
     },
   ],
+  memberCards: [{ id: 'meetings', label: 'Meetings', order: 40, Panel: MemberMeetings }],
 };

@@ -212,21 +212,25 @@ describe('what a liaison takes along', () => {
     expect(await office.ask.meetings.saveCalendarFile({ id })).toEqual({ isSaved: true });
     const [file] = office.workstation.saved;
     expect(file?.suggestedName).toBe('appointment-2026-12-01.ics');
-    expect(new TextDecoder().decode(file?.bytes).split('\r\n')).toEqual([
+    const text = new TextDecoder().decode(file?.bytes);
+    expect(text.split('\r\n').filter((line) => !line.startsWith('UID:'))).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
+      'CALSCALE:GREGORIAN',
       'PRODID:-//Liaison Desk//EN',
+      'X-PUBLISHED-TTL:PT1H',
       'BEGIN:VEVENT',
-      `UID:${id}`,
+      'SUMMARY:Appointment',
       'DTSTAMP:20261124T170000Z',
       'DTSTART:20261201T210000Z',
       'DTEND:20261201T220000Z',
-      'SUMMARY:Appointment',
       'CLASS:PRIVATE',
       'END:VEVENT',
       'END:VCALENDAR',
       '',
     ]);
+    expect(text).toMatch(/^UID:[0-9a-f]{32}\r$/m);
+    expect(text).not.toContain(id);
     await office.ask.meetings.cancel({ id });
     await expect(office.ask.meetings.sheet({ id })).rejects.toThrow('not-possible-now');
   });

@@ -1,0 +1,41 @@
+import { wallOf } from '../../../../contract/domain/office-time.ts';
+import type { MeetingView } from '../../../../contract/meetings.ts';
+import { formatDate } from '../../../lib/format.ts';
+import { Card } from '../../../ui/card.tsx';
+import { KeyValues } from '../../../ui/key-values.tsx';
+import { formatWallDate, formatWallSpan, formatWallTime } from '../../../lib/wall-time.ts';
+
+const KIND_WORDS = {
+  accompanied: 'Accompanied: the liaison goes along',
+  arranged: 'Only a place: the members meet by themselves',
+} as const;
+
+/** When, where, and who looks after it. */
+export function FactsCard({ meeting }: { readonly meeting: MeetingView }) {
+  const { kind, venue, liaison, buddy, codePhrase, checkedInAt, checkedOutAt } = meeting;
+  const place = [venue.name, venue.town, ...(venue.county === null ? [] : [`${venue.county} County`])];
+  return (
+    <Card title="The plan">
+      <KeyValues
+        items={[
+          {
+            label: 'When',
+            value: `${formatWallDate(meeting.starts)}\n${formatWallSpan(meeting.starts, meeting.ends)}`,
+          },
+          { label: 'Where', value: place.join('\n') },
+          { label: 'Kind', value: KIND_WORDS[kind] },
+          { label: 'Liaison', value: liaison.name },
+          { label: 'Buddy', value: buddy?.name ?? '' },
+          { label: 'Code phrase', value: codePhrase },
+          ...(checkedInAt === null
+            ? []
+            : [{ label: 'Checked in', value: formatWallTime(wallOf(checkedInAt)) }]),
+          ...(checkedOutAt === null
+            ? []
+            : [{ label: 'Checked out', value: formatWallTime(wallOf(checkedOutAt)) }]),
+          { label: 'Planned', value: `${formatDate(meeting.createdAt)} by ${meeting.createdBy.name}` },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,145 @@
+import { ChevronUp, Phone } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Agreement, MeetingView } from '../../../../contract/meetings.ts';
+import { useAsk } from '../../../lib/asking.ts';
+import { useCan } from '../../../lib/session.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Answer } from '../../../ui/answer.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { RefusalNotice } from '../../../ui/notice.tsx';
+import { SafeContact, contactName } from '../../../ui/safe-contact.tsx';
+import { Columns, Row } from '../../../ui/stack.tsx';
+import { StatusTag } from '../../../ui/status-tag.tsx';
+import { AGREEMENT_LOOKS } from '../words.ts';
+import type { Possible } from './steps.ts';
+import { useMeetingChange } from './use-meeting-change.ts';
+import styles from './meeting.module.css';
+
+type Person = MeetingView['people'][number];
+
+interface PeopleCardProps {
+  readonly meeting: MeetingView;
+  readonly possible: Possible;
+}
+
+/** Who comes, and what each of them said. Nobody is asked why (R5). */
+export function PeopleCard({ meeting, possible }: PeopleCardProps) {
+  return (
+    <Card title="Members">
+      <ul className={styles.people} aria-label="Members of this meeting">
+        {meeting.people.map((person) => (
+          <PersonLine key={person.id} meeting={meeting} person={person} possible={possible} />
+        ))}
+      </ul>
+      {meeting.people.length === 0 && (
+        <p className={styles.quiet}>Who took part is not kept: the meeting is long over.</p>
+      )}
+    </Card>
+  );
+}
+
+interface PersonLineProps extends PeopleCardProps {
+  readonly person: Person;
+}
+
+function PersonLine({ meeting, person, possible }: PersonLineProps) {
+  const [isCalling, setCalling] = useState(false);
+  const canAttend = useCan('meetings.attend');
+  const isOpen = meeting.state === 'planned' || meeting.state === 'on-hold';
+  return (
+    <li className={styles.person}>
+      <div className={styles.line}>
+        <span className={styles.who}>
+          <Link to={`/members/${person.id}`}>{person.name}</Link>
+          <AgreementTag agreement={person.agreement} />
+        </span>
+        <Row gap={8}>
+          {isOpen && (
+            <Button
+              icon={isCalling ? ChevronUp : Phone}
+              spoken={isCalling ? `Hide the contact methods of ${person.name}` : `Call ${person.name}`}
+              onPress={() => setCalling(!isCalling)}
+            >
+              {isCalling ? 'Hide the contact methods' : 'Call'}
+            </Button>
+          )}
+          {canAttend && possible.toAgree && <Answers meeting={meeting} person={person} />}
+        </Row>
+      </div>
+      {isCalling && <Methods person={person} />}
+    </li>
+  );
+}
+
+const SAID: Readonly<Record<Agreement, string>> = {
+  pending: 'No answer yet',
+  agreed: 'Agreed',
+  declined: 'Declined',
+};
+
+function AgreementTag({ agreement }: { readonly agreement: Agreement }) {
+  const { tone, icon } = AGREEMENT_LOOKS[agreement];
+  return (
+    <StatusTag tone={tone} icon={icon}>
+      {SAID[agreement]}
+    </StatusTag>
+  );
+}
+
+const ANSWERS = [
+  { agreement: 'agreed', label: 'Agreed' },
+  { agreement: 'declined', label: 'Declined' },
+  { agreement: 'pending', label: 'Ask again' },
+] as const;
+
+/** What the member says, in one press; what stands already is not offered again. */
+function Answers({ meeting, person }: { readonly meeting: MeetingView; readonly person: Person }) {
+  const agree = useMeetingChange('agree');
+  const record = (agreement: Agreement, label: string) =>
+    agree.mutate(
+      { id: meeting.id, memberId: person.id, agreement },
+      { onSuccess: () => announce(`${person.name}: ${label.toLowerCase()}`) },
+    );
+  return (
+    <>
+      {ANSWERS.filter(({ agreement }) => agreement !== person.agreement).map(({ agreement, label }) => (
+        <Button
+          key={agreement}
+          tone={agreement === 'pending' ? 'quiet' : 'secondary'}
+          spoken={`${label}: ${person.name}`}
+          isPending={agree.isPending && agree.variables.agreement === agreement}
+          isDisabled={agree.isPending && agree.variables.agreement !== agreement}
+          onPress={() => record(agreement, label)}
+        >
+          {label}
+        </Button>
+      ))}
+      <RefusalNotice error={agree.error} />
+    </>
+  );
+}
+
+/** R7: how the member may be reached, every method with its rules. */
+function Methods({ person }: { readonly person: Person }) {
+  const found = useAsk('contacts', 'list', { memberId: person.id });
+  return (
+    <Answer of={found} rows={2}>
+      {(contacts) =>
+        contacts.length === 0 ? (
+          <p className={styles.quiet}>No contact method is known. The member’s page is where one is added.</p>
+        ) : (
+          <Columns>
+            {contacts.map((contact) => (
+              <section key={contact.id} className={styles.method} aria-label={contactName(contact)}>
+                <h3>{contactName(contact)}</h3>
+                <SafeContact contact={contact} />
+              </section>
+            ))}
+          </Columns>
+        )
+      }
+    </Answer>
+  );
+}

@@ -1,0 +1,67 @@
+import type { MeetingView } from '../../../../contract/meetings.ts';
+import { plural } from '../../../lib/format.ts';
+import { formatWallTime } from '../../../lib/wall-time.ts';
+import type { NextStep } from './steps.ts';
+
+interface StepWords {
+  readonly title: string;
+  readonly body: string;
+}
+
+const LIST = new Intl.ListFormat('en-US', { type: 'conjunction' });
+
+const namesOf = ({ people }: MeetingView, agreement: 'pending' | 'declined'): string =>
+  LIST.format(people.filter((person) => person.agreement === agreement).map(({ name }) => name));
+
+/** What comes next, in words: what is the matter, then what to do. Never who keeps whom apart, nor why (R5, R8). */
+export function stepWords(step: NextStep, meeting: MeetingView): StepWords {
+  const { liaison, people, kind, attention } = meeting;
+  switch (step) {
+    case 'release':
+      return attention.includes('apart')
+        ? {
+            title: 'On hold: it must not take place like this',
+            body: 'A separation or a notice since it was planned keeps members of it apart. Call each member and say only that it does not take place. Then cancel it, or change who comes and save it again.',
+          }
+        : {
+            title: 'On hold, and nobody in it is kept apart any more',
+            body: 'It was put on hold by a separation or a notice. Change it and save it, and it is planned again; or cancel it.',
+          };
+    case 'ask':
+      return {
+        title: `Ask the members now: ${namesOf(meeting, 'pending')}`,
+        body: 'Each of them agrees for themselves to this day, time and place. Call as their contact methods say, and record the answer.',
+      };
+    case 'declined':
+      return {
+        title: `${namesOf(meeting, 'declined')} declined`,
+        body: 'Do not ask why, and do not tell the others who it was. Change the meeting, which asks everyone again, or cancel it.',
+      };
+    case 'wait':
+      return {
+        title: `All ${plural(people.length, 'member')} agreed`,
+        body:
+          kind === 'accompanied'
+            ? `On the day, ${liaison.name} checks in on arrival and checks out afterwards.`
+            : 'They meet by themselves. Afterwards, record whether it was held.',
+      };
+    case 'check-in':
+      return {
+        title: `Waiting for ${liaison.name} to arrive`,
+        body: `Check in when they call from the place. Planned for ${formatWallTime(meeting.starts)}.`,
+      };
+    case 'check-out':
+      return {
+        title: `${liaison.name} is there`,
+        body: `Check out when they call that they have left safely. Planned until ${formatWallTime(meeting.ends)}.${
+          meeting.state === 'on-hold'
+            ? ' It went on hold meanwhile: call them now, and say only that the meeting is to end.'
+            : ''
+        }`,
+      };
+    case 'outcome':
+      return { title: 'Was it held?', body: 'Held or not held, nothing more is kept.' };
+    case 'none':
+      return { title: 'It is over', body: '' };
+  }
+}

@@ -1,0 +1,66 @@
+import { dayOf, wallOf } from '../../../../contract/domain/office-time.ts';
+import type { MeetingView } from '../../../../contract/meetings.ts';
+
+type Standing = Pick<
+  MeetingView,
+  'kind' | 'state' | 'starts' | 'startsAt' | 'endsAt' | 'checkedInAt' | 'checkedOutAt'
+>;
+
+/** What the office would accept for a meeting at a moment; whether the account may is asked elsewhere. */
+export interface Possible {
+  readonly toChange: boolean;
+  readonly toCancel: boolean;
+  readonly toPrint: boolean;
+  readonly toAgree: boolean;
+  readonly toCheckIn: boolean;
+  readonly toCheckOut: boolean;
+  readonly toClose: boolean;
+}
+
+/** The same conditions as the office's own (main/services/meetings.ts), so that no button is there only to be refused. */
+export function possibleAt(meeting: Standing, now: string): Possible {
+  const { state, starts, startsAt, endsAt, checkedInAt, checkedOutAt } = meeting;
+  const isPlanned = state === 'planned';
+  const isOpen = isPlanned || state === 'on-hold';
+  const isCheckedIn = checkedInAt !== null;
+  const isUnderWay = isCheckedIn && checkedOutAt === null;
+  return {
+    toChange: isOpen && !isCheckedIn,
+    toCancel: isOpen && !isCheckedIn,
+    toPrint: isPlanned,
+    toAgree: isPlanned && now < endsAt,
+    toCheckIn: isPlanned && !isCheckedIn && dayOf(wallOf(now)) >= dayOf(starts),
+    toCheckOut: isOpen && isUnderWay,
+    toClose: isOpen && now >= startsAt && !isUnderWay,
+  };
+}
+
+/** What comes next with a meeting. */
+export type NextStep =
+  | 'release' // on hold: what to do about it
+  | 'ask' // members are to be asked
+  | 'declined' // somebody said no
+  | 'wait' // all agreed, still to come
+  | 'check-in'
+  | 'check-out'
+  | 'outcome'
+  | 'none'; // over
+
+/** The one thing that comes next. A liaison who has checked in is waited for before anything else. */
+export function nextStep(meeting: Standing & Pick<MeetingView, 'agreement'>, now: string): NextStep {
+  const { state, kind, agreement, startsAt, endsAt, checkedInAt, checkedOutAt } = meeting;
+  const possible = possibleAt(meeting, now);
+  if (possible.toCheckOut) return 'check-out';
+  if (state !== 'planned' && state !== 'on-hold') return 'none';
+  if (now >= endsAt || checkedOutAt !== null) return 'outcome';
+  if (state === 'on-hold') return 'release';
+  if (possible.toCheckIn && checkedInAt === null && kind === 'accompanied' && isSoon(startsAt, now))
+    return 'check-in';
+  if (agreement === 'declined') return 'declined';
+  return agreement === 'pending' ? 'ask' : 'wait';
+}
+
+const SOON_MS = 60 * 60_000;
+
+/** Within an hour of the start, or after it. */
+const isSoon = (startsAt: string, now: string): boolean => Date.parse(startsAt) - Date.parse(now) <= SOON_MS;

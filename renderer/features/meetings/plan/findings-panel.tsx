@@ -1,0 +1,49 @@
+import { CircleCheck } from 'lucide-react';
+import type { Finding } from '../../../../contract/domain/meeting-checks.ts';
+import { plural } from '../../../lib/format.ts';
+import { Card } from '../../../ui/card.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { RefusalNotice } from '../../../ui/notice.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { FindingList } from '../finding-list.tsx';
+import type { FindingNames } from '../findings.ts';
+import type { useCheck } from './use-check.ts';
+import styles from './plan.module.css';
+
+interface FindingsPanelProps {
+  readonly check: ReturnType<typeof useCheck>;
+  readonly names: FindingNames;
+}
+
+/** What speaks against the plan, anew after each change. */
+export function FindingsPanel({ check: { found, isComplete }, names }: FindingsPanelProps) {
+  const findings = isComplete ? found.data?.findings : undefined;
+  return (
+    <Card title="What stands against it">
+      <output className={styles.verdict} data-verdict={verdictOf(findings)}>
+        {findings?.length === 0 && <Icon of={CircleCheck} />}
+        {verdictWords(isComplete, findings)}
+      </output>
+      {found.error !== null && isComplete && (
+        <RefusalNotice error={found.error} onRetry={() => void found.refetch()} />
+      )}
+      {isComplete && findings === undefined && found.error === null && <Skeleton rows={2} />}
+      {findings !== undefined && findings.length > 0 && <FindingList findings={findings} names={names} />}
+    </Card>
+  );
+}
+
+const isBlocking = (finding: Finding): boolean => finding.isBlocking;
+
+function verdictOf(findings: readonly Finding[] | undefined): 'open' | 'good' | 'blocked' {
+  if (findings === undefined) return 'open';
+  return findings.some(isBlocking) ? 'blocked' : 'good';
+}
+
+function verdictWords(isComplete: boolean, findings: readonly Finding[] | undefined): string {
+  if (!isComplete) return 'Enter the day and both times, and the plan is checked.';
+  if (findings === undefined) return 'Checking…';
+  const blocking = findings.filter(isBlocking).length;
+  if (blocking > 0) return `${plural(blocking, 'thing')} to settle before it can be saved.`;
+  return findings.length === 0 ? 'Nothing. It can be saved.' : 'Nothing keeps it from being saved.';
+}

@@ -1,0 +1,95 @@
+import { useWatch } from 'react-hook-form';
+import type { MeetingView } from '../../../../contract/meetings.ts';
+import type { VenueView } from '../../../../contract/venues.ts';
+import type { DeskFormOf } from '../../../lib/form.ts';
+import { ComboBox } from '../../../ui/combo-box.tsx';
+import { Field } from '../../../ui/form.tsx';
+import type { Option } from '../../../ui/option.ts';
+import { Select } from '../../../ui/select.tsx';
+import type { PlanChoices } from './choices.ts';
+import type { PlanEntry } from './entry.ts';
+
+interface WhoFieldsProps {
+  readonly form: DeskFormOf<PlanEntry>;
+  readonly choices: PlanChoices;
+  /** The meeting that is changed: what it has can be kept even where it cannot be chosen any more. */
+  readonly meeting: MeetingView | null;
+}
+
+type Named<Id extends string> = { readonly id: Id; readonly name: string } | null | undefined;
+
+/** The choices, and what the meeting has already if it is not among them. */
+const withPresent = <Id extends string>(
+  options: readonly Option<Id>[],
+  present: Named<Id>,
+): readonly Option<Id>[] =>
+  present && !options.some(({ id }) => id === present.id)
+    ? [...options, { id: present.id, label: present.name, detail: 'Cannot be chosen any more' }]
+    : options;
+
+const venueOption = ({ id, name, town, county }: VenueView): Option<VenueView['id']> => ({
+  id,
+  label: name,
+  detail: county === null ? town : `${town}, ${county} County`,
+});
+
+/** Where it is. */
+export function PlaceField({ form, choices, meeting }: WhoFieldsProps) {
+  const options = withPresent(choices.venues.map(venueOption), meeting?.venue);
+  return (
+    <Field form={form} name="venueId">
+      {(field) => (
+        <ComboBox
+          label="Place"
+          description="Public places that the office has looked at."
+          placeholder="Name of the place"
+          options={options}
+          {...field}
+        />
+      )}
+    </Field>
+  );
+}
+
+const NOBODY = 'nobody';
+
+/** Who looks after it, and who else knows place and time. */
+export function WhoFields({ form, choices, meeting }: WhoFieldsProps) {
+  const [kind, liaisonId] = useWatch({ control: form.control, name: ['kind', 'liaisonId'] });
+  const liaisons = withPresent(
+    choices.liaisons.map(({ id, name }) => ({ id, label: name })),
+    meeting?.liaison,
+  );
+  const others = choices.accounts
+    .filter(({ id }) => id !== liaisonId)
+    .map(({ id, fullName }) => ({ id, label: fullName }));
+  const buddies = [{ id: NOBODY, label: 'Nobody' } as const, ...withPresent(others, meeting?.buddy)];
+  return (
+    <>
+      <Field form={form} name="liaisonId">
+        {(field) => (
+          <Select
+            label="Liaison"
+            description={
+              kind === 'accompanied' ? 'Goes along to the meeting.' : 'Looks after it, and does not go along.'
+            }
+            options={liaisons}
+            {...field}
+          />
+        )}
+      </Field>
+      <Field form={form} name="buddyId">
+        {({ value, onChange, ...field }) => (
+          <Select<(typeof buddies)[number]['id']>
+            label="Buddy"
+            description="Knows place and time, and is called when the liaison is not heard from."
+            options={buddies}
+            value={value ?? NOBODY}
+            onChange={(id) => onChange(id === NOBODY ? null : id)}
+            {...field}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
