@@ -67,7 +67,8 @@ export interface MeetingSheetDocument extends Paper {
   readonly intro: readonly TextBlock[];
   readonly sections: readonly {
     readonly title: string;
-    readonly lines: readonly { readonly label: string; readonly value: string }[];
+    /** Each with its values under one another. */
+    readonly lines: readonly { readonly label: string; readonly values: readonly string[] }[];
   }[];
 }
 

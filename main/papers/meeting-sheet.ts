@@ -47,17 +47,20 @@ export function meetingSheet(
       {
         title: 'When and where',
         lines: [
-          { label: 'Day', value: `${WEEKDAY_WORDS[weekdayOf(dayOf(starts))]}, ${formatDate(dayOf(starts))}` },
-          { label: 'Time', value: `${clockText(starts)} to ${clockText(ends)}` },
-          { label: 'Place', value: [venue.name, venue.street, venue.town].join(', ') },
-          ...(venue.phone === '' ? [] : [{ label: 'Phone of the place', value: venue.phone }]),
+          {
+            label: 'Day',
+            values: [`${WEEKDAY_WORDS[weekdayOf(dayOf(starts))]}, ${formatDate(dayOf(starts))}`],
+          },
+          { label: 'Time', values: [`${clockText(starts)} to ${clockText(ends)}`] },
+          { label: 'Place', values: [venue.name, `${venue.street}, ${venue.town}`] },
+          ...(venue.phone === '' ? [] : [{ label: 'Phone there', values: [venue.phone] }]),
         ],
       },
       {
         title: 'Who comes',
         lines: people.map(({ member, contacts }) => ({
           label: releasedName(member, 'first-and-initial'),
-          value: callText(contacts),
+          values: callLines(contacts),
         })),
       },
     ],
@@ -73,15 +76,16 @@ function introFor(
     : `The office arranged the place. Anybody who comes can call it at ${phone}.`;
   return [
     { kind: 'paragraph', text },
+    { kind: 'paragraph', text: 'In danger, call 911 first.' },
     { kind: 'paragraph', text: 'Give this sheet back afterwards, to be destroyed.' },
   ];
 }
 
 /** R7: the phones that may be used, each with what the member said about it. */
-function callText(contacts: readonly ContactView[]): string {
+function callLines(contacts: readonly ContactView[]): string[] {
   const phones = contacts.filter(({ kind, mayUse }) => kind === 'phone' && mayUse);
-  if (phones.length === 0) return 'No phone that may be used.';
-  return phones.map((phone) => `${phone.display}. ${rulesOf(phone).join('. ')}.`).join(' ');
+  if (phones.length === 0) return ['No phone that may be used.'];
+  return phones.map((phone) => `${phone.display}. ${rulesOf(phone).join('. ')}.`);
 }
 
 const rulesOf = ({ voicemail, whoElse, bestTimes, isConfirmationDue }: ContactView): string[] => [

@@ -165,7 +165,7 @@ export const otherPapers: readonly PaperDocument[] = [
     kind: 'meeting-sheet',
     intro: [{ kind: 'paragraph', text: 'Call the office when you arrive.' }],
     sections: [
-      { title: 'Who comes', lines: [{ label: 'Jordan A.', value: '406-555-0121. Voicemail: never.' }] },
+      { title: 'Who comes', lines: [{ label: 'Jordan A.', values: ['406-555-0121. Voicemail: never.'] }] },
     ],
   },
   {

@@ -16,7 +16,7 @@ export function alarmWords(overdue: OverdueMeeting): AlarmWords {
   const { why, liaison, since, starts, ends, venue } = overdue;
   const silence =
     why === 'not-checked-in'
-      ? `has not checked in for ${formatWallTime(starts)}`
+      ? `has not checked in; the start was planned for ${formatWallTime(starts)}`
       : `has not checked out; the end was planned for ${formatWallTime(ends)}`;
   return {
     title: `${liaison.name} ${silence}. Overdue since ${formatWallTime(wallOf(since))}.`,

@@ -28,12 +28,12 @@ export function MeetingAlarm() {
     refetchIntervalInBackground: true,
   });
   return (
-    <div className={styles.alarms} role="alert" aria-label="Overdue meetings">
+    <div className={styles.alarms}>
       {data.map((overdue) => (
         <Alarm key={overdue.id} overdue={overdue} />
       ))}
       {isError && (
-        <p className={styles.alarm}>
+        <p className={styles.alarm} role="alert">
           <Icon of={Siren} />
           Whether a meeting is overdue could not be looked up. Call whoever is out with members now.
         </p>
@@ -47,7 +47,7 @@ function Alarm({ overdue }: { readonly overdue: OverdueMeeting }) {
   return (
     <section className={styles.alarm} aria-label={`Overdue: ${overdue.liaison.name}`}>
       <Icon of={Siren} />
-      <div className={styles.words}>
+      <div className={styles.words} role="alert">
         <p className={styles.title}>{title}</p>
         <p className={styles.next}>{next}</p>
         <p>{place}</p>

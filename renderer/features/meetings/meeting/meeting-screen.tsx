@@ -9,6 +9,7 @@ import { Page, PageHeader } from '../../../ui/page.tsx';
 import { Columns, Row, Stack } from '../../../ui/stack.tsx';
 import { formatWallDate, formatWallSpan } from '../../../lib/wall-time.ts';
 import { MeetingTag } from '../meeting-tag.tsx';
+import { useOverdue } from '../use-overdue.ts';
 import { CancelMeeting } from './cancel-meeting.tsx';
 import { FactsCard } from './facts-card.tsx';
 import { MeetingPapers } from './meeting-papers.tsx';
@@ -57,7 +58,7 @@ function Meeting({ meeting }: { readonly meeting: MeetingView }) {
 function Standing({ meeting }: { readonly meeting: MeetingView }) {
   return (
     <Row gap={12}>
-      <MeetingTag meeting={meeting} />
+      <MeetingTag meeting={meeting} isOverdue={useOverdue().has(meeting.id)} />
       <span>
         {formatWallSpan(meeting.starts, meeting.ends)}, {meeting.venue.name}
       </span>

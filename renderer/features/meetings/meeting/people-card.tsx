@@ -12,7 +12,7 @@ import { RefusalNotice } from '../../../ui/notice.tsx';
 import { SafeContact, contactName } from '../../../ui/safe-contact.tsx';
 import { Columns, Row } from '../../../ui/stack.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
-import { AGREEMENT_LOOKS } from '../words.ts';
+import { AGREEMENT_LOOK } from '../words.ts';
 import type { Possible } from './steps.ts';
 import { useMeetingChange } from './use-meeting-change.ts';
 import styles from './meeting.module.css';
@@ -56,6 +56,9 @@ function PersonLine({ meeting, person, possible }: PersonLineProps) {
           <AgreementTag agreement={person.agreement} />
         </span>
         <Row gap={8}>
+          {canAttend && possible.toAgree && person.agreement !== 'pending' && (
+            <AnswerButton meeting={meeting} person={person} agreement="pending" label="Ask again" />
+          )}
           {isOpen && (
             <Button
               icon={isCalling ? ChevronUp : Phone}
@@ -65,7 +68,12 @@ function PersonLine({ meeting, person, possible }: PersonLineProps) {
               {isCalling ? 'Hide the contact methods' : 'Call'}
             </Button>
           )}
-          {canAttend && possible.toAgree && <Answers meeting={meeting} person={person} />}
+          {canAttend && possible.toAgree && (
+            <>
+              <AnswerButton meeting={meeting} person={person} agreement="agreed" label="Agreed" />
+              <AnswerButton meeting={meeting} person={person} agreement="declined" label="Declined" />
+            </>
+          )}
         </Row>
       </div>
       {isCalling && <Methods person={person} />}
@@ -80,7 +88,7 @@ const SAID: Readonly<Record<Agreement, string>> = {
 };
 
 function AgreementTag({ agreement }: { readonly agreement: Agreement }) {
-  const { tone, icon } = AGREEMENT_LOOKS[agreement];
+  const { tone, icon } = AGREEMENT_LOOK[agreement];
   return (
     <StatusTag tone={tone} icon={icon}>
       {SAID[agreement]}
@@ -88,34 +96,31 @@ function AgreementTag({ agreement }: { readonly agreement: Agreement }) {
   );
 }
 
-const ANSWERS = [
-  { agreement: 'agreed', label: 'Agreed' },
-  { agreement: 'declined', label: 'Declined' },
-  { agreement: 'pending', label: 'Ask again' },
-] as const;
+interface AnswerButtonProps {
+  readonly meeting: MeetingView;
+  readonly person: Person;
+  readonly agreement: Agreement;
+  readonly label: string;
+}
 
-/** What the member says, in one press; what stands already is not offered again. */
-function Answers({ meeting, person }: { readonly meeting: MeetingView; readonly person: Person }) {
+/** What the member says, in one press. The buttons stay where they are: a second press never records the other answer. */
+function AnswerButton({ meeting, person, agreement, label }: AnswerButtonProps) {
   const agree = useMeetingChange('agree');
-  const record = (agreement: Agreement, label: string) =>
+  const record = () =>
     agree.mutate(
       { id: meeting.id, memberId: person.id, agreement },
-      { onSuccess: () => announce(`${person.name}: ${label.toLowerCase()}`) },
+      { onSuccess: () => announce(`${person.name}: ${SAID[agreement].toLowerCase()}`) },
     );
   return (
     <>
-      {ANSWERS.filter(({ agreement }) => agreement !== person.agreement).map(({ agreement, label }) => (
-        <Button
-          key={agreement}
-          tone={agreement === 'pending' ? 'quiet' : 'secondary'}
-          spoken={`${label}: ${person.name}`}
-          isPending={agree.isPending && agree.variables.agreement === agreement}
-          isDisabled={agree.isPending && agree.variables.agreement !== agreement}
-          onPress={() => record(agreement, label)}
-        >
-          {label}
-        </Button>
-      ))}
+      <Button
+        tone={agreement === 'pending' ? 'quiet' : 'secondary'}
+        spoken={`${label}: ${person.name}`}
+        isPending={agree.isPending}
+        onPress={agreement === person.agreement ? undefined : record}
+      >
+        {label}
+      </Button>
       <RefusalNotice error={agree.error} />
     </>
   );

@@ -25,6 +25,7 @@ const TONES: Readonly<Record<NextStep, NoticeTone>> = {
   wait: 'good',
   'check-in': 'info',
   'check-out': 'info',
+  unheard: 'attention',
   outcome: 'info',
   none: 'info',
 };

@@ -59,6 +59,11 @@ export function stepWords(step: NextStep, meeting: MeetingView): StepWords {
             : ''
         }`,
       };
+    case 'unheard':
+      return {
+        title: `${liaison.name} never checked in`,
+        body: 'Call them now. Check in if they are there still; else record whether it was held.',
+      };
     case 'outcome':
       return { title: 'Was it held?', body: 'Held or not held, nothing more is kept.' };
     case 'none':

@@ -6,7 +6,7 @@ type Standing = Pick<
   'kind' | 'state' | 'starts' | 'startsAt' | 'endsAt' | 'checkedInAt' | 'checkedOutAt'
 >;
 
-/** What the office would accept for a meeting at a moment; whether the account may is asked elsewhere. */
+/** What can be done with a meeting at a moment; whether the account may is asked elsewhere. */
 export interface Possible {
   readonly toChange: boolean;
   readonly toCancel: boolean;
@@ -17,18 +17,22 @@ export interface Possible {
   readonly toClose: boolean;
 }
 
-/** The same conditions as the office's own (main/services/meetings.ts), so that no button is there only to be refused. */
+/**
+ * The office's own conditions (main/services/meetings.ts), so that no button is there only to be refused. Once the end has come
+ * the meeting is not changed, cancelled or printed any more: its outcome is recorded.
+ */
 export function possibleAt(meeting: Standing, now: string): Possible {
   const { state, starts, startsAt, endsAt, checkedInAt, checkedOutAt } = meeting;
   const isPlanned = state === 'planned';
   const isOpen = isPlanned || state === 'on-hold';
   const isCheckedIn = checkedInAt !== null;
+  const isPast = now >= endsAt;
   const isUnderWay = isCheckedIn && checkedOutAt === null;
   return {
-    toChange: isOpen && !isCheckedIn,
-    toCancel: isOpen && !isCheckedIn,
-    toPrint: isPlanned,
-    toAgree: isPlanned && now < endsAt,
+    toChange: isOpen && !isCheckedIn && !isPast,
+    toCancel: isOpen && !isCheckedIn && !isPast,
+    toPrint: isPlanned && !isPast,
+    toAgree: isPlanned && !isPast,
     toCheckIn: isPlanned && !isCheckedIn && dayOf(wallOf(now)) >= dayOf(starts),
     toCheckOut: isOpen && isUnderWay,
     toClose: isOpen && now >= startsAt && !isUnderWay,
@@ -43,6 +47,7 @@ export type NextStep =
   | 'wait' // all agreed, still to come
   | 'check-in'
   | 'check-out'
+  | 'unheard' // the end has come, and nobody ever checked in
   | 'outcome'
   | 'none'; // over
 
@@ -52,10 +57,10 @@ export function nextStep(meeting: Standing & Pick<MeetingView, 'agreement'>, now
   const possible = possibleAt(meeting, now);
   if (possible.toCheckOut) return 'check-out';
   if (state !== 'planned' && state !== 'on-hold') return 'none';
-  if (now >= endsAt || checkedOutAt !== null) return 'outcome';
+  const isAwaited = state === 'planned' && kind === 'accompanied' && checkedInAt === null;
+  if (now >= endsAt || checkedOutAt !== null) return isAwaited ? 'unheard' : 'outcome';
   if (state === 'on-hold') return 'release';
-  if (possible.toCheckIn && checkedInAt === null && kind === 'accompanied' && isSoon(startsAt, now))
-    return 'check-in';
+  if (possible.toCheckIn && isAwaited && isSoon(startsAt, now)) return 'check-in';
   if (agreement === 'declined') return 'declined';
   return agreement === 'pending' ? 'ask' : 'wait';
 }

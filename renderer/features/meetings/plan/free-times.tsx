@@ -11,7 +11,7 @@ import { Answer } from '../../../ui/answer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { Columns, Stack } from '../../../ui/stack.tsx';
+import { Stack } from '../../../ui/stack.tsx';
 import type { FindingNames } from '../findings.ts';
 import { minutesOf } from './entry.ts';
 import type { PlanEntry } from './entry.ts';
@@ -70,9 +70,9 @@ export function FreeTimes({ entry, id, names, onUse }: FreeTimesProps) {
         <p className={styles.quiet}>
           When a liaison and a place near the members are free, from the day of the plan on.
         </p>
-        <Columns of="fields">
+        <div className={styles.times}>
           <Select
-            label="Long"
+            label="Length"
             options={minuteOptions(planned)}
             value={String(minutes ?? planned)}
             onChange={(chosen) => setMinutes(Number(chosen))}
@@ -83,7 +83,7 @@ export function FreeTimes({ entry, id, names, onUse }: FreeTimesProps) {
             value={String(days)}
             onChange={(chosen) => setDays(Number(chosen))}
           />
-        </Columns>
+        </div>
         <div>
           <Button icon={CalendarSearch} isDisabled={!isEnough} onPress={find}>
             Find free times

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import type { MeetingView, SlotView } from '../../../../contract/meetings.ts';
@@ -56,12 +56,18 @@ export function Planner({ first, choices, meeting }: PlannerProps) {
   };
   const submit = async (values: PlanEntry) => {
     await save(values).catch((error: unknown) => {
-      const blocked = blockedWords(error, check.found.data?.findings ?? [], names);
+      const findings = check.found.data?.findings ?? [];
+      const blocked = blockedWords(error, { findings, names, entry: values });
       if (blocked === null) throw error;
       void check.found.refetch();
       form.setError('root.refused', { type: blocked.title, message: blocked.body });
     });
   };
+  useEffect(() => {
+    // What the office said was of another plan.
+    const { unsubscribe } = form.watch(() => form.clearErrors('root'));
+    return unsubscribe;
+  }, [form]);
   const parts = { form, choices, meeting };
   return (
     <div className={styles.planner}>

@@ -37,11 +37,13 @@ export function SlotList({ slots, findings, asked: { days, members }, names, onU
       {slots.map((slot) => (
         <li key={`${slot.starts} ${slot.venue.id} ${slot.liaison.id}`} className={styles.slot}>
           <span className={styles.name}>
-            {formatWallDate(slot.starts)}, {formatWallSpan(slot.starts, slot.ends)}
+            {formatWallDate(slot.starts)}
+            <span>{formatWallSpan(slot.starts, slot.ends)}</span>
             <span className={styles.small}>
-              {slot.venue.name}, {slot.venue.town} · {nearWords(slot.nearMembers, members)}
+              {slot.venue.name}, {slot.venue.town}
+              {nearWords(slot.nearMembers, members)}
             </span>
-            <span className={styles.small}>With {slot.liaison.name}</span>
+            <span className={styles.small}>{slot.liaison.name}</span>
           </span>
           <Button
             spoken={`Use ${formatWallDate(slot.starts)}, ${formatWallSpan(slot.starts, slot.ends)}, ${slot.venue.name}`}
@@ -56,6 +58,6 @@ export function SlotList({ slots, findings, asked: { days, members }, names, onU
 }
 
 function nearWords(near: number, members: number): string {
-  if (near === 0) return 'in none of their counties';
-  return near === members ? 'in the county of all of them' : `in the county of ${near} of ${members}`;
+  if (near === 0) return '';
+  return near === members ? ', in their county' : `, in the county of ${near} of the ${members}`;
 }

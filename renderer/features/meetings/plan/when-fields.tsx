@@ -4,10 +4,10 @@ import type { DeskFormOf } from '../../../lib/form.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Field } from '../../../ui/form.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
-import { Columns } from '../../../ui/stack.tsx';
 import { TimeField } from '../../../ui/time-field.tsx';
 import { isShownTwice, movedEnd } from './entry.ts';
 import type { PlanEntry } from './entry.ts';
+import styles from './plan.module.css';
 
 const HOURS = REPEATED_HOURS.map((id) => ({
   id,
@@ -25,7 +25,7 @@ export function WhenFields({ form }: WhenFieldsProps) {
     form.setValue('ends', movedEnd({ starts, ends }, start), { shouldDirty: true });
   return (
     <>
-      <Columns of="fields">
+      <div className={styles.times}>
         <Field form={form} name="day">
           {(field) => <DateField label="Day" {...field} />}
         </Field>
@@ -44,7 +44,7 @@ export function WhenFields({ form }: WhenFieldsProps) {
         <Field form={form} name="ends">
           {(field) => <TimeField label="To" {...field} />}
         </Field>
-      </Columns>
+      </div>
       {isShownTwice({ day, starts, ends }) && (
         <Field form={form} name="repeatedHour">
           {(field) => (
