@@ -37,6 +37,7 @@ export async function idOf(page: Page, name: string): Promise<MemberId> {
 export type PaperCall =
   | ['packets', 'pdf' | 'envelope' | 'labels' | 'ledgerSheet', object]
   | ['forms', 'print' | 'memberSheet', object]
+  | ['meetings', 'sheet', object]
   | ['session', 'recoverySheet', object];
 
 /** The bytes of a paper, as the program typesets it. */

@@ -3,6 +3,7 @@ import { atTheDesk } from './stages/at-the-desk.ts';
 import { list } from './stages/list.ts';
 import { locked } from './stages/locked.ts';
 import { darkLook, largeLook } from './stages/looks.ts';
+import { meetings } from './stages/meetings.ts';
 import { network } from './stages/network.ts';
 import { office } from './stages/office.ts';
 import { officeScreens } from './stages/office-screens.ts';
@@ -20,6 +21,7 @@ export const STAGES: readonly Stage[] = [
   atTheDesk,
   packets,
   apartAndWelcome,
+  meetings,
   officeScreens,
   locked,
   darkLook,
