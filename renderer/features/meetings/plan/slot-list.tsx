@@ -59,5 +59,5 @@ export function SlotList({ slots, findings, asked: { days, members }, names, onU
 
 function nearWords(near: number, members: number): string {
   if (near === 0) return '';
-  return near === members ? ', in their county' : `, in the county of ${near} of the ${members}`;
+  return near === members ? ', in their county' : `, in the county of ${near} of ${members} members`;
 }
