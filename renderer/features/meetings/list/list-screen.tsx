@@ -50,22 +50,21 @@ function Meetings() {
       <Filters asked={asked} />
       <RefusalNotice error={found.error} />
       <output className={styles.count}>{found.isPending ? 'Looking…' : meetingCount(found.count)}</output>
-      <div className={styles.table}>
-        <VirtualTable<MeetingRow>
-          label="Meetings"
-          columns={columns}
-          count={found.count}
-          rowAt={found.rowAt}
-          rowKey={({ id }) => id}
-          onVisible={found.onVisible}
-          onOpen={({ id }) => void go(`/meetings/${id}`)}
-          empty={
-            found.isPending ? undefined : (
-              <NothingFound isNarrowed={asked.isNarrowed} onShowUsual={asked.clear} />
-            )
-          }
-        />
-      </div>
+      {!found.isPending && found.count === 0 ? (
+        <NothingFound isNarrowed={asked.isNarrowed} onShowUsual={asked.clear} />
+      ) : (
+        <div className={styles.table}>
+          <VirtualTable<MeetingRow>
+            label="Meetings"
+            columns={columns}
+            count={found.count}
+            rowAt={found.rowAt}
+            rowKey={({ id }) => id}
+            onVisible={found.onVisible}
+            onOpen={({ id }) => void go(`/meetings/${id}`)}
+          />
+        </div>
+      )}
     </>
   );
 }
