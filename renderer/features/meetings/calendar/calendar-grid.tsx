@@ -12,7 +12,6 @@ import type { WallTime } from '../../../../contract/domain/office-time.ts';
 import type { MeetingRow } from '../../../../contract/meetings.ts';
 import { formatWallTime, officeNow } from '../../../lib/wall-time.ts';
 import { lookOf } from '../words.ts';
-import styles from './calendar-grid.module.css';
 import { AgendaFace, EventFace } from './event-face.tsx';
 import { hoursShown, wallAtMarker } from './events.ts';
 import { SLOT_MINUTES } from './free-time.ts';
@@ -35,6 +34,7 @@ const FIXED: CalendarOptions = {
   timeZone: 'UTC',
   now: () => officeNow(),
   views: {
+    // Not the week's: its links would be spoken with other words than are seen.
     dayGridMonth: { navLinks: true },
     agenda: { type: 'list', duration: { weeks: AGENDA_WEEKS } },
   },
@@ -108,9 +108,6 @@ export function CalendarGrid(props: CalendarGridProps) {
       }}
       eventClick={({ event }) => onOpen(event.id)}
       navLinkDayClick={showDay}
-      dayHeaderContent={({ date, text, view: { type } }) =>
-        type === GRID_VIEWS.week ? <DayLink words={text} onPress={() => showDay(date)} /> : text
-      }
       moreLinkClick={({ date }) => {
         showDay(date);
         return GRID_VIEWS.day;
@@ -124,20 +121,6 @@ export function CalendarGrid(props: CalendarGridProps) {
       eventDrop={({ event }) => move(event.id, event.start, event.end)}
       eventResize={({ event }) => move(event.id, event.start, event.end)}
     />
-  );
-}
-
-interface DayLinkProps {
-  readonly words: string;
-  readonly onPress: () => void;
-}
-
-/** A column's head leads to its day. The calendar's own link is spoken with other words than are seen. */
-function DayLink({ words, onPress }: DayLinkProps) {
-  return (
-    <button type="button" className={styles.dayLink} onClick={onPress}>
-      {words}
-    </button>
   );
 }
 
