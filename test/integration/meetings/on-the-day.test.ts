@@ -231,8 +231,36 @@ describe('what a liaison takes along', () => {
     ]);
     expect(text).toMatch(/^UID:[0-9a-f]{32}\r$/m);
     expect(text).not.toContain(id);
+    for (const word of ['Helena', 'Library', 'scarf', 'Lewis']) expect(text).not.toContain(word);
     await office.ask.meetings.cancel({ id });
     await expect(office.ask.meetings.sheet({ id })).rejects.toThrow('not-possible-now');
+  });
+
+  it('is written down, both on paper and as a file, without a name (R9)', async () => {
+    const office = await testOffice();
+    const { plan, one } = await scene(office);
+    const { id } = await office.ask.meetings.save(plan);
+    await office.ask.meetings.sheet({ id });
+    await office.ask.meetings.saveCalendarFile({ id });
+    const asked = { kinds: [], accountId: null, subject: id, from: null, to: null, before: null, limit: 50 };
+    const trail = await office.ask.audit.list(asked);
+    expect(trail.map(({ kind, action }) => `${kind} ${action}`)).toEqual([
+      'export meetings.saveCalendarFile',
+      'print meetings.sheet',
+      'change meetings.save',
+    ]);
+    expect(JSON.stringify(trail)).not.toContain(one);
+  });
+
+  it('leaves no word in the trail when overdue meetings are looked up again and again (R9)', async () => {
+    const office = await testOffice();
+    const { plan } = await scene(office);
+    const { id } = await office.ask.meetings.save(plan);
+    office.clock.set('2026-12-01T21:45:00Z');
+    expect(await office.ask.meetings.overdue({})).toMatchObject([{ id }]);
+    expect(await office.ask.meetings.overdue({})).toMatchObject([{ id }]);
+    const asked = { kinds: [], accountId: null, subject: id, from: null, to: null, before: null, limit: 50 };
+    expect((await office.ask.audit.list(asked)).map(({ action }) => action)).toEqual(['meetings.save']);
   });
 });
 

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { WallTime } from '../../../contract/domain/office-time.ts';
+import { nextStep, possibleAt } from '../../../renderer/features/meetings/meeting/steps.ts';
+
+type Standing = Parameters<typeof nextStep>[0];
+
+/** Tuesday from two to three on the office's wall. */
+const PLANNED: Standing = {
+  kind: 'accompanied',
+  state: 'planned',
+  agreement: 'agreed',
+  starts: '2026-12-01T14:00' as WallTime,
+  startsAt: '2026-12-01T21:00:00.000Z',
+  endsAt: '2026-12-01T22:00:00.000Z',
+  checkedInAt: null,
+  checkedOutAt: null,
+};
+const IN = { checkedInAt: '2026-12-01T20:55:00.000Z' };
+const OUT = { ...IN, checkedOutAt: '2026-12-01T22:05:00.000Z' };
+
+const DAYS_BEFORE = '2026-11-28T18:00:00.000Z';
+const THAT_MORNING = '2026-12-01T16:00:00.000Z';
+const SHORTLY_BEFORE = '2026-12-01T20:30:00.000Z';
+const DURING = '2026-12-01T21:30:00.000Z';
+const AFTER = '2026-12-01T22:30:00.000Z';
+
+describe('what comes next with a meeting', () => {
+  it.each([
+    ['ask', { agreement: 'pending' }, DAYS_BEFORE],
+    ['declined', { agreement: 'declined' }, DAYS_BEFORE],
+    ['wait', {}, DAYS_BEFORE],
+    ['wait', {}, THAT_MORNING],
+    ['check-in', {}, SHORTLY_BEFORE],
+    ['wait', { kind: 'arranged' }, SHORTLY_BEFORE],
+    ['check-out', IN, DURING],
+    ['check-out', IN, AFTER],
+    ['check-out', { ...IN, state: 'on-hold' }, DURING],
+    ['release', { state: 'on-hold' }, DAYS_BEFORE],
+    ['unheard', {}, AFTER],
+    ['outcome', OUT, AFTER],
+    ['outcome', { kind: 'arranged' }, AFTER],
+    ['outcome', { state: 'on-hold' }, AFTER],
+    ['none', { state: 'cancelled' }, DAYS_BEFORE],
+    ['none', { state: 'held' }, AFTER],
+  ] as const)('is "%s" with %j at %s', (step, change, now) => {
+    expect(nextStep({ ...PLANNED, ...change }, now)).toBe(step);
+  });
+});
+
+describe('what can be done with a meeting', () => {
+  it.each([
+    [{}, DAYS_BEFORE, ['toChange', 'toCancel', 'toPrint', 'toAgree']],
+    [{}, THAT_MORNING, ['toChange', 'toCancel', 'toPrint', 'toAgree', 'toCheckIn']],
+    [IN, DURING, ['toPrint', 'toAgree', 'toCheckOut']],
+    [OUT, AFTER, ['toClose']],
+    [{}, AFTER, ['toCheckIn', 'toClose']],
+    [{ state: 'on-hold' }, DAYS_BEFORE, ['toChange', 'toCancel']],
+    [{ state: 'cancelled' }, DAYS_BEFORE, []],
+  ] as const)('with %j at %s is %j', (change, now, expected) => {
+    const possible = Object.entries(possibleAt({ ...PLANNED, ...change }, now));
+    expect(possible.filter(([, can]) => can).map(([name]) => name)).toEqual(expected);
+  });
+});
