@@ -1,4 +1,4 @@
-import { CircleAlert, Copy, Plus, X } from 'lucide-react';
+import { Copy, Plus, X } from 'lucide-react';
 import { useId } from 'react';
 import type { Weekday } from '../../contract/domain/week-hours.ts';
 import { WEEK, WEEKDAY_LABELS } from '../lib/hours-words.ts';
@@ -7,7 +7,7 @@ import type { TypedSpan, TypedWeek } from '../lib/typed-week.ts';
 import { announce } from './announce.tsx';
 import { Button } from './button.tsx';
 import { Checkbox } from './checkbox.tsx';
-import { Icon } from './icon.tsx';
+import { GroupProblem } from './field-parts.tsx';
 import { IconButton } from './icon-button.tsx';
 import { Row, Stack } from './stack.tsx';
 import { TimeField } from './time-field.tsx';
@@ -83,8 +83,9 @@ interface DayProps {
 
 function Day({ day, spans, firstSpans, onChange, problem, whenNone }: DayProps) {
   const name = WEEKDAY_LABELS[day];
+  const id = useId();
   return (
-    <li className={styles.day}>
+    <li className={styles.day} {...(problem === null ? {} : { 'aria-describedby': id })}>
       <div className={styles.toggle}>
         <Checkbox value={spans.length > 0} onChange={(isOpen) => onChange(isOpen ? firstSpans : [])}>
           {name}
@@ -107,14 +108,7 @@ function Day({ day, spans, firstSpans, onChange, problem, whenNone }: DayProps) 
             }
           />
         ))}
-        {problem !== null && (
-          <p className={styles.problem} role="alert">
-            <Icon of={CircleAlert} />
-            <span>
-              {name}: {problem}
-            </span>
-          </p>
-        )}
+        {problem !== null && <GroupProblem id={id}>{`${name}: ${problem}`}</GroupProblem>}
       </div>
     </li>
   );

@@ -1,21 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessibleInBoth } from './accessible.ts';
 import { expect, test } from './fixture.ts';
 import { addAccount, openOffice, passDays, removeOffices, signInAs } from './packets-office.ts';
 
 test.afterAll(removeOffices);
-
-const seriousProblems = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('main').analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-};
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await seriousProblems(page)).toEqual([]);
-  }
-}
 
 /** Opens a screen from the command palette, by keyboard. */
 async function open(page: Page, screen: string): Promise<void> {
@@ -53,7 +41,7 @@ test('takes in a venue by keyboard, looks at it again when that is due, retires 
   await openOffice(page, []);
   await open(page, 'Venues');
   await expect(page.getByText('public, neutral and not isolated')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await page.getByRole('link', { name: 'Add the first venue' }).press('Enter');
   await expect(heading(page, 'Add a venue')).toBeVisible();
   await page.getByLabel('Name', { exact: true }).focus();
@@ -63,7 +51,7 @@ test('takes in a venue by keyboard, looks at it again when that is due, retires 
   await page.getByRole('button', { name: 'Second hours on Monday' }).press('Enter');
   await page.getByRole('button', { name: 'Add venue' }).press('Enter');
   await expect(page.getByText('Monday: Enter both times, or take the hours away.')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await page.getByRole('spinbutton', { name: /hour, Monday, hours 2, from/ }).focus();
   await page.keyboard.type('600p');
   await page.getByRole('spinbutton', { name: /hour, Monday, hours 2, to/ }).focus();
@@ -77,7 +65,7 @@ test('takes in a venue by keyboard, looks at it again when that is due, retires 
   await expect(hours).toContainText('Mon–Fri9:00 AM to 5:00 PM and 6:00 PM to 8:30 PM');
   await expect(hours).toContainText('Sat–SunClosed');
   await expect(page.getByRole('region', { name: 'The place' })).toContainText('Fergus');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
 
   await passDays(app, 370);
   await page.reload();
@@ -124,7 +112,7 @@ test('keeps a liaison’s hours and days away without a reason (R5), and shows t
   await page.getByRole('button', { name: 'Add days away', exact: true }).press('Enter');
   const away = page.getByRole('region', { name: 'Absences of Rowan Sample' });
   await expect(away.getByRole('listitem')).toHaveCount(1);
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
 
   await page.keyboard.press('Control+l');
   await signInAs(page, 'staff');

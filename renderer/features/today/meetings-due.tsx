@@ -23,7 +23,7 @@ export function MeetingsOverdue({ view: { meetings, meetingsOverdue } }: DueProp
         rows={meetingsOverdue}
         total={meetings.overdue}
         all="/meetings?view=day"
-        detail={(row) => `${times(row)} · ${row.venue}`}
+        detail={(row) => `${formatDate(row.starts.slice(0, 10))}, ${times(row)} · ${row.venue}`}
         name={({ liaison, why }) =>
           `${liaison} has not checked ${why === 'not-checked-in' ? 'in' : 'out'}: open the meeting for the next step`
         }

@@ -16,7 +16,7 @@ const SIZE = { width: 480, line: 34, label: 190, count: 60 } as const;
 /** Where the copies are that are neither back nor closed. */
 export function CopiesInHand({ copies }: { readonly copies: TodayPictures['copies'] }) {
   const most = Math.max(1, copies.issued, copies.printed, copies.produced);
-  const words = `${plural(copies.issued, 'copy is', 'copies are')} with their holders, ${formatCount(
+  const words = `${plural(copies.issued, 'copy is with its holder', 'copies are with their holders')}, ${formatCount(
     copies.printed + copies.produced,
   )} in the office.`;
   const room = SIZE.width - SIZE.label - SIZE.count;
@@ -27,8 +27,7 @@ export function CopiesInHand({ copies }: { readonly copies: TodayPictures['copie
         <svg
           className={styles.drawing}
           viewBox={`0 0 ${SIZE.width} ${SIZE.line * LINES.length}`}
-          role="img"
-          aria-label={words}
+          aria-hidden="true"
         >
           {LINES.map(({ of, label }, at) => {
             const length = copies[of] === 0 ? 0 : Math.max(2, (copies[of] / most) * room);

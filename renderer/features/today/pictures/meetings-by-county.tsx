@@ -24,7 +24,7 @@ export function MeetingsByCounty({ held, from }: MeetingsByCountyProps) {
     <Card title="Meetings by county">
       <div className={styles.picture}>
         <p className={styles.words}>{words}</p>
-        <Montana counts={new Map(held.map(({ county, meetings }) => [county, meetings]))} label={words} />
+        <Montana counts={new Map(held.map(({ county, meetings }) => [county, meetings]))} />
         {held.length > 0 && (
           <AsTable
             caption={`Meetings held since ${since}; none in the ${COUNTIES.length - held.length} counties not named`}
@@ -39,18 +39,12 @@ export function MeetingsByCounty({ held, from }: MeetingsByCountyProps) {
 
 interface MontanaProps {
   readonly counts: ReadonlyMap<County, number>;
-  readonly label: string;
 }
 
 /** All 56 counties; those with meetings are filled and say how many, so that nobody has to tell two shades apart. */
-function Montana({ counts, label }: MontanaProps) {
+function Montana({ counts }: MontanaProps) {
   return (
-    <svg
-      className={styles.drawing}
-      viewBox={`0 0 ${MAP_SIZE.width} ${MAP_SIZE.height}`}
-      role="img"
-      aria-label={label}
-    >
+    <svg className={styles.drawing} viewBox={`0 0 ${MAP_SIZE.width} ${MAP_SIZE.height}`} aria-hidden="true">
       {COUNTIES.map((county) => (
         <path
           key={county}

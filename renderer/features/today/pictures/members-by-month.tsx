@@ -13,7 +13,7 @@ const SIZE = { width: 480, height: 150, foot: 22, head: 18, bar: 14 } as const;
 const sum = (months: Months, of: 'becameActive' | 'left'): number =>
   months.reduce((total, month) => total + month[of], 0);
 
-/** Who became active and who left, month by month. */
+/** Who became active and who left, month by month. The words and the table say what the drawing shows. */
 export function MembersByMonth({ months }: { readonly months: Months }) {
   const words = `${plural(sum(months, 'becameActive'), 'applicant')} became active and ${plural(
     sum(months, 'left'),
@@ -23,7 +23,7 @@ export function MembersByMonth({ months }: { readonly months: Months }) {
     <Card title="Members by month">
       <div className={styles.picture}>
         <p className={styles.words}>{words}</p>
-        <Bars months={months} label={words} />
+        <Bars months={months} />
         <p className={styles.key} aria-hidden="true">
           <span className={styles.keyFull} /> became active
           <span className={styles.keyOpen} /> left
@@ -38,17 +38,12 @@ export function MembersByMonth({ months }: { readonly months: Months }) {
   );
 }
 
-function Bars({ months, label }: { readonly months: Months; readonly label: string }) {
+function Bars({ months }: { readonly months: Months }) {
   const most = Math.max(1, ...months.flatMap(({ becameActive, left }) => [becameActive, left]));
   const step = SIZE.width / months.length;
   const ground = SIZE.height - SIZE.foot;
   return (
-    <svg
-      className={styles.drawing}
-      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-      role="img"
-      aria-label={label}
-    >
+    <svg className={styles.drawing} viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} aria-hidden="true">
       {months.map(({ month, becameActive, left }, at) => (
         <g key={month} transform={`translate(${(at + 0.5) * step} ${ground})`}>
           <Bar x={-SIZE.bar - 1} count={becameActive} most={most} look={styles.full} />
