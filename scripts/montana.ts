@@ -17,7 +17,7 @@ const FIPS_MONTANA = '30';
 const SIZE = { width: 640, height: 360 } as const;
 
 const atlas = JSON.parse(
-  readFileSync(path.join(root, 'node_modules/us-atlas/counties-10m.json'), 'utf8'),
+  readFileSync(new URL(import.meta.resolve('us-atlas/counties-10m.json')), 'utf8'),
 ) as Atlas;
 const { geometries } = atlas.objects.counties;
 const montana = feature(atlas, {

@@ -7,7 +7,11 @@ export function letAnnouncerClear(body: HTMLElement = document.body): void {
   const mend = () => {
     for (const log of body.querySelectorAll<HTMLElement>(':scope > [data-live-announcer] > [role="log"]'))
       if (!Object.hasOwn(log, 'innerHTML'))
-        Object.defineProperty(log, 'innerHTML', { set: () => log.replaceChildren() });
+        Object.defineProperty(log, 'innerHTML', {
+          set: () => {
+            log.replaceChildren();
+          },
+        });
   };
   new MutationObserver(mend).observe(body, { childList: true });
 }

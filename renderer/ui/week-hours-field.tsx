@@ -1,5 +1,6 @@
 import { Copy, Plus, X } from 'lucide-react';
 import { useId } from 'react';
+import { Group } from 'react-aria-components';
 import type { Weekday } from '../../contract/domain/week-hours.ts';
 import { WEEK, WEEKDAY_LABELS } from '../lib/hours-words.ts';
 import { FIRST_SPAN, copiedToWeekdays, dayProblem } from '../lib/typed-week.ts';
@@ -37,7 +38,7 @@ export function WeekHoursField(props: WeekHoursFieldProps) {
     announce('Monday’s hours copied to all weekdays');
   };
   return (
-    <div role="group" aria-labelledby={id}>
+    <Group aria-labelledby={id}>
       <Stack gap={8}>
         <Row gap={8} isSpread>
           <span id={id} className={fieldStyles.label}>
@@ -62,7 +63,7 @@ export function WeekHoursField(props: WeekHoursFieldProps) {
           ))}
         </ul>
       </Stack>
-    </div>
+    </Group>
   );
 }
 

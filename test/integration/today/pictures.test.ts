@@ -12,8 +12,8 @@ async function hold(office: TestOffice, county: County, outcome: 'held' | 'not-h
   const { id } = await office.ask.meetings.save({
     ...plan,
     venueId,
-    starts: `${day}T14:00` as typeof plan.starts,
-    ends: `${day}T15:00` as typeof plan.ends,
+    starts: `${day}T14:00`,
+    ends: `${day}T15:00`,
   });
   office.clock.set(`${day}T23:30:00Z`);
   await office.ask.meetings.close({ id, outcome });
@@ -26,10 +26,11 @@ describe('the pictures of the last twelve months', () => {
     const office = await testOffice();
     const { from, months, copies, meetingsHeld } = await office.ask.today.pictures({});
     expect(from).toBe('2025-12-01');
-    expect(months.map(({ month }) => month)).toEqual([
-      ...['2025-12', '2026-01', '2026-02', '2026-03', '2026-04', '2026-05'],
-      ...['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11'],
-    ]);
+    expect(months.map(({ month }) => month)).toEqual(
+      `2025-12 2026-01 2026-02 2026-03 2026-04 2026-05 2026-06 2026-07 2026-08 2026-09 2026-10 2026-11`.split(
+        ' ',
+      ),
+    );
     expect(months.every(({ becameActive, left }) => becameActive + left === 0)).toBe(true);
     expect({ copies, meetingsHeld }).toEqual({
       copies: { produced: 0, printed: 0, issued: 0 },

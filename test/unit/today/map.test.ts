@@ -22,12 +22,12 @@ describe('the map of Montana', () => {
       }));
       const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
       const [x, y] = COUNTY_MIDDLES[county];
-      expect(Math.min(...xs), county).toBeGreaterThanOrEqual(0);
-      expect(Math.max(...xs), county).toBeLessThanOrEqual(MAP_SIZE.width);
-      expect(Math.min(...ys), county).toBeGreaterThanOrEqual(0);
-      expect(Math.max(...ys), county).toBeLessThanOrEqual(MAP_SIZE.height);
-      expect(x > Math.min(...xs) && x < Math.max(...xs), county).toBe(true);
-      expect(y > Math.min(...ys) && y < Math.max(...ys), county).toBe(true);
+      expect(Math.min(...xs)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...xs)).toBeLessThanOrEqual(MAP_SIZE.width);
+      expect(Math.min(...ys)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...ys)).toBeLessThanOrEqual(MAP_SIZE.height);
+      expect(x > Math.min(...xs) && x < Math.max(...xs)).toBe(true);
+      expect(y > Math.min(...ys) && y < Math.max(...ys)).toBe(true);
     }
   });
 
