@@ -1,6 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium, type Browser } from '@playwright/test';
+import { MemberId } from '../../contract/domain/ids.ts';
+import { pairKey } from '../../contract/domain/separations.ts';
+import { shownTo } from '../../main/services/packets/snapshot.ts';
 import { headlessChromium } from '../host/chromium/find.ts';
 import { aPacketOf, manyEntries } from '../support/paper.ts';
 import { packetPage } from './packet-page.ts';
@@ -43,7 +46,7 @@ export async function packetRows(): Promise<BenchRow[]> {
     return [
       ...(await singleRows(typesetter, browser, cold)),
       ...(await runRows(typesetter, browser)),
-      await manyRow(typesetter),
+      ...(await manyRows(typesetter)),
     ];
   } finally {
     typesetter.kill();
@@ -136,11 +139,38 @@ async function runRows(typesetter: ChildProcess, browser: Browser): Promise<Benc
   ];
 }
 
-async function manyRow(typesetter: ChildProcess): Promise<BenchRow> {
+async function manyRows(typesetter: ChildProcess): Promise<BenchRow[]> {
   const times: number[] = [];
   for (const from of [1, 2, 3, 4, 5])
     times.push((await ask(typesetter, { packets: 1, entries: MANY_LISTED, from })).ms);
-  return atMost('One packet, 2,000 listed', median(times), 'ms', 1000);
+  return [
+    atMost('One packet, 2,000 listed', median(times), 'ms', 1000),
+    atMost(
+      'One packet, 2,000 listed: what 2,000 separations add to it',
+      (separationMilliseconds() / median(times)) * 100,
+      '%',
+      10,
+    ),
+  ];
+}
+
+/** Whom one recipient may be shown, with 2,000 pairs kept apart less without any: the middle of many. */
+function separationMilliseconds(): number {
+  const ids = Array.from({ length: MANY_LISTED }, (_, i) =>
+    MemberId.parse(`member-${String(i).padStart(8, '0')}`),
+  );
+  const listed = new Map(ids.map((id) => [id, { id }]));
+  const apart = new Set(ids.map((id, i) => pairKey(id, ids[(i * 7 + 1) % MANY_LISTED] ?? id)));
+  const timed = (work: () => unknown): number => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  };
+  const added = ids.slice(0, 200).map((id) => {
+    const without = timed(() => [...listed.values()].filter((member) => member.id !== id));
+    return timed(() => shownTo({ listed, apart }, id)) - without;
+  });
+  return Math.max(0, median(added));
 }
 
 async function printMilliseconds(browser: Browser, from: number): Promise<number> {

@@ -9,6 +9,7 @@ import { memberRows } from './members.ts';
 import { packetRunRows } from './packet-run.ts';
 import { packetRows } from './packet.ts';
 import type { BenchRow } from './row.ts';
+import { queueRows } from './queues.ts';
 import { unlockRows } from './unlock.ts';
 
 const PARTS: readonly (readonly [name: string, rows: () => Promise<BenchRow[]>])[] = [
@@ -17,6 +18,7 @@ const PARTS: readonly (readonly [name: string, rows: () => Promise<BenchRow[]>])
   ['members', memberRows],
   ['import-reading', importReadingRows],
   ['import', importRows],
+  ['queues', queueRows],
   ['packet', packetRows],
   ['packet-run', packetRunRows],
 ];

@@ -65,7 +65,10 @@ export async function snapshotNow(context: Context): Promise<Snapshot> {
 }
 
 /** R4: whom one recipient may be shown: everyone listed who is not apart from them, themselves included. */
-export function shownTo({ listed, apart }: Snapshot, recipient: MemberId): ListedNow[] {
+export function shownTo<T extends { readonly id: MemberId }>(
+  { listed, apart }: { readonly listed: ReadonlyMap<MemberId, T>; readonly apart: ReadonlySet<string> },
+  recipient: MemberId,
+): T[] {
   return [...listed.values()].filter(({ id }) => !areApart(apart, recipient, id));
 }
 
