@@ -39,7 +39,7 @@ describe('meetings on today’s screen', () => {
     });
   });
 
-  it('names no more than a few, and counts them all', async () => {
+  it('lists the meetings to ask about in the order of their times', async () => {
     const office = await testOffice();
     const { plan } = await scene(office);
     for (let day = 1; day <= 10; day += 1) {
