@@ -8,8 +8,8 @@ import { inOffice, p95Of } from './members.ts';
 import type { BenchRow } from './row.ts';
 
 const MEMBERS = 100_000;
-const ROUNDS = 60;
-const COLD_ROUNDS = 7;
+const ROUNDS = 20;
+const COLD_ROUNDS = 5;
 
 /** What waits for a person, in an office of 100,000 members: paper to get back, newcomers to welcome. Through the gate. */
 export async function queueRows(): Promise<BenchRow[]> {
@@ -26,7 +26,7 @@ export async function queueRows(): Promise<BenchRow[]> {
           await afterChanges(session, recalls),
           1000,
         ),
-        row('the same when nothing has changed since, p95', await p95Of(rounds, recalls), 100),
+        row('the same when nothing has changed since, p95', await p95Of(rounds, recalls), 500),
         row(
           'the queue of newcomers and welcomes, p95',
           await p95Of(rounds, () => session.call('welcomes.queue', {})),
