@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessibleInBoth, tabTo } from './accessible.ts';
 import { expect, test } from './fixture.ts';
+import { addVenue, planMeetings, wall } from './meetings-office.ts';
 import type { Person } from './packets-office.ts';
 import { addAccount, openOffice, produceForEveryone, removeOffices, signInAs } from './packets-office.ts';
 
@@ -52,7 +53,10 @@ async function issueTo(memberName: string): Promise<void> {
 test('logs a notice by keyboard from another screen, and says who holds whose page (R1, R4, R7, R13)', async ({
   page,
 }) => {
-  await openOffice(page, [ANA, BETH, CAL]);
+  const [ana = '', beth = ''] = await openOffice(page, [ANA, BETH, CAL]);
+  await planMeetings(page, await addVenue(page), [
+    { memberIds: [ana, beth], starts: wall(9, '10:00'), ends: wall(9, '11:00') },
+  ]);
   await page.evaluate(produceForEveryone);
   await page.evaluate(issueTo, 'Little Plume');
   await page.getByRole('link', { name: 'Conflicts', exact: true }).click();
@@ -79,6 +83,8 @@ test('logs a notice by keyboard from another screen, and says who holds whose pa
   ).toBeVisible();
   await expect(page.getByText(`${BOTH} are kept apart`)).toBeVisible();
   await expect(page.getByText('1 copy in the office spoiled')).toBeVisible();
+  const meetings = page.getByRole('region', { name: 'Meetings on hold' });
+  await expect(meetings.getByRole('link', { name: 'Open the meeting' })).toHaveCount(1);
   const holder = page.getByRole('region', { name: 'Ana Little Plume' });
   await expect(holder).toContainText('which shows Beth Sorenson');
   await expect(holder).toContainText('(406) 555-0111');

@@ -26,7 +26,7 @@ export function AtOnce({ effects, isNew }: AtOnceProps) {
     ...pairs.map(([one, other]): CheckItem => ({
       id: `${one.id} ${other.id}`,
       label: `${one.name} and ${other.name} are kept apart`,
-      detail: `In every packet and welcome from ${formatDateTime(notice.loggedAt)} on, both ways. Nobody is told.`,
+      detail: `In every packet, welcome and meeting from ${formatDateTime(notice.loggedAt)} on, both ways. Nobody is told.`,
       state: 'done',
     })),
     ...(pairs.length === 0
@@ -38,6 +38,7 @@ export function AtOnce({ effects, isNew }: AtOnceProps) {
           },
         ]
       : []),
+    ...holdLine(effects),
     ...spoiledLine(effects, isNew),
   ];
   return (
@@ -45,6 +46,12 @@ export function AtOnce({ effects, isNew }: AtOnceProps) {
       <Checklist items={done} />
     </Card>
   );
+}
+
+/** Meetings that would have brought two of them together. */
+function holdLine({ onHold }: NoticeEffects): readonly CheckItem[] {
+  if (onHold.length === 0) return [];
+  return [{ id: 'hold', label: `${plural(onHold.length, 'meeting')} on hold`, state: 'done' }];
 }
 
 /** Copies that had not left the office. That there were none is worth a line to whoever has just logged it. */

@@ -10,6 +10,7 @@ import { peopleInWords } from '../words.ts';
 import { AtOnce } from './at-once.tsx';
 import { Facts } from './facts.tsx';
 import { Holders } from './holders.tsx';
+import { MeetingsOnHold } from './meetings-on-hold.tsx';
 import { Review } from './review.tsx';
 
 const BACK = { to: '/conflicts', label: 'All notices' } as const;
@@ -55,6 +56,7 @@ function NoticeBody({ effects, isNew }: NoticeBodyProps) {
   return (
     <Stack gap={16}>
       <AtOnce effects={effects} isNew={isNew} />
+      <MeetingsOnHold effects={effects} />
       {effects.notice.state !== 'lifted' && <Holders effects={effects} />}
       <Columns>
         <Review notice={effects.notice} />
