@@ -56,6 +56,8 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
     move(to);
   };
   const isActiveDrawn = rows.getVirtualItems().some((item) => item.index === active);
+  // A grid without rows is none: what stands in its place is no part of one.
+  if (count === 0 && empty) return <div className={styles.frame}>{empty}</div>;
   return (
     <div className={styles.frame}>
       <div
@@ -70,7 +72,6 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
         onKeyDown={onKeyDown}
       >
         <VirtualHead columns={columns} template={template} sort={sort} onSort={onSort} />
-        {count === 0 && empty}
         <div role="rowgroup" className={styles.body} style={{ blockSize: rows.getTotalSize() }}>
           {rows.getVirtualItems().map((item) => {
             const row = rowAt(item.index);
