@@ -68,6 +68,26 @@ export function openDatabase({ file, mode, key, salt, newestVersion }: OpenDatab
   }
 }
 
+/** The settings of a connection that only reads a closed copy, of those above. */
+const READING = SETTINGS.filter(
+  ([name]) => !['journal_mode', 'synchronous', 'wal_autocheckpoint'].includes(name),
+);
+
+/**
+ * Opens a copy made by VACUUM INTO to read it, without changing a byte of it or making any file beside it. Refuses
+ * ('database-damaged') what the key does not open. An office's own file, which has a write-ahead log, is opened with openDatabase.
+ */
+export function openCopy(file: string, key: Uint8Array): Database.Database {
+  const db = connect(file, 'open', true);
+  try {
+    setUp(db, rawKey(key, new Uint8Array()), READING);
+    return db;
+  } catch (error) {
+    db.close();
+    throw deskErrorOf(error);
+  }
+}
+
 /** Checkpoints everything into the file and closes: afterwards no write-ahead log is left. */
 export function closeDatabase(db: Database.Database): void {
   if (!db.open) return;
@@ -96,11 +116,11 @@ const rowsOf = (db: Database.Database, pragma: string): number => {
   return Array.isArray(rows) ? rows.length : 0;
 };
 
-function connect(file: string, mode: OpenDatabase['mode']): Database.Database {
+function connect(file: string, mode: OpenDatabase['mode'], readonly = false): Database.Database {
   try {
     const place = path.join(realpathSync(path.dirname(file)), path.basename(file));
     // No waiting: whoever holds the lock holds it until that program closes the office.
-    const db = new Database(place, { fileMustExist: mode === 'open', timeout: 0 });
+    const db = new Database(place, { fileMustExist: mode === 'open', readonly, timeout: 0 });
     rememberOpen(place, db);
     return db;
   } catch (error) {
@@ -118,7 +138,7 @@ function rawKey(key: Uint8Array, salt: Uint8Array): Buffer {
   return raw;
 }
 
-function setUp(db: Database.Database, raw: Buffer): void {
+function setUp(db: Database.Database, raw: Buffer, settings = SETTINGS): void {
   try {
     // The library's own default is ChaCha20, which is not FIPS 197 AES; legacy 4 is the SQLCipher 4 file format.
     setting(db, 'cipher', "'sqlcipher'", 'sqlcipher');
@@ -127,7 +147,7 @@ function setUp(db: Database.Database, raw: Buffer): void {
   } finally {
     raw.fill(0);
   }
-  for (const [name, value, readBack] of SETTINGS) setting(db, name, value, readBack);
+  for (const [name, value, readBack] of settings) setting(db, name, value, readBack);
 }
 
 function setting(db: Database.Database, name: string, value: string, readBack: string | number): void {

@@ -35,10 +35,13 @@ export function isGenuinePage(page: Uint8Array, number: number, hmacKey: Uint8Ar
   return timingSafeEqual(expected, page.subarray(PAGE_SIZE - HMAC_SIZE));
 }
 
-/** What the database says about itself on page 1: its length in pages and its version (sqlite.org/fileformat.html, offsets 28 and 60). */
+/** What the database says about itself on page 1 (sqlite.org/fileformat.html, offsets 28, 60 and 19). */
 export interface DatabaseHeader {
+  /** Its length in pages. */
   readonly pages: number;
   readonly version: number;
+  /** Whether it is read through a write-ahead log, for which SQLite makes a file beside it; a copy made by VACUUM INTO is not. */
+  readonly usesLog: boolean;
 }
 
 /** Reads the header of a genuine page 1. */
@@ -48,7 +51,11 @@ export function readHeader(page: Uint8Array, key: Uint8Array): DatabaseHeader {
     false,
   );
   const header = decipher.update(page.subarray(SALT_SIZE, SALT_SIZE + 96));
-  const answer = { pages: header.readUInt32BE(28 - SALT_SIZE), version: header.readUInt32BE(60 - SALT_SIZE) };
+  const answer = {
+    pages: header.readUInt32BE(28 - SALT_SIZE),
+    version: header.readUInt32BE(60 - SALT_SIZE),
+    usesLog: header.readUInt8(19 - SALT_SIZE) === 2,
+  };
   header.fill(0);
   return answer;
 }
