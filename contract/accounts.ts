@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AccountId } from './domain/ids.ts';
-import { change, query } from './endpoint.ts';
+import { change, errand, query } from './endpoint.ts';
+import { JobView } from './jobs.ts';
 import { Role } from './rights.ts';
 
 export const Username = z
@@ -25,10 +26,16 @@ export const AccountView = z.strictObject({
 });
 export type AccountView = z.infer<typeof AccountView>;
 
+export const AccountLine = AccountView.extend({
+  /** Since when no password is tried for it, after five that failed; null when it can sign in. */
+  lockedSince: z.iso.datetime().nullable(),
+});
+export type AccountLine = z.infer<typeof AccountLine>;
+
 const Account = z.strictObject({ id: AccountId });
 
 export const accounts = {
-  list: query({ needs: 'accounts.view', input: z.strictObject({}), output: z.array(AccountView) }),
+  list: query({ needs: 'accounts.view', input: z.strictObject({}), output: z.array(AccountLine) }),
   add: change({
     needs: 'accounts.manage',
     input: z.strictObject({ username: Username, fullName: FullName, role: Role, password: NewPassword }),
@@ -45,8 +52,17 @@ export const accounts = {
     input: Account.extend({ password: NewPassword }),
     output: AccountView,
   }),
-  /** Drops the account's key slot. What the account did stays in the audit trail. */
-  remove: change({ needs: 'accounts.manage', input: Account, output: AccountView }),
+  /** Lets an account that was locked after failed tries sign in again. */
+  release: change({ needs: 'accounts.manage', input: Account, output: AccountView }),
+  /**
+   * Drops the account's key slot at once, then changes the office's data key (the job). What the account did stays in the
+   * audit trail.
+   */
+  remove: errand({
+    needs: 'accounts.manage',
+    input: Account,
+    output: z.strictObject({ account: AccountView, job: JobView }),
+  }),
   /** One's own password, with the present one asked again. */
   changeOwnPassword: change({
     needs: 'signed-in',

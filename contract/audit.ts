@@ -9,12 +9,15 @@ export const AUDIT_KINDS = ['sign-in', 'view', 'change', 'print', 'refusal', 'ex
 export const AuditKind = z.enum(AUDIT_KINDS);
 export type AuditKind = z.infer<typeof AuditKind>;
 
-/** What the trail knows by name: the endpoints that record themselves, and `confirmations.add` within them (R6). */
+/** What the trail knows by name: the endpoints that record themselves, `confirmations.add` within them (R6), and
+ * `accounts.renewKey`, which follows a removal. */
 export const AUDIT_ACTIONS = [
   'accounts.add',
   'accounts.changeOwnPassword',
   'accounts.changeRole',
+  'accounts.release',
   'accounts.remove',
+  'accounts.renewKey',
   'accounts.resetPassword',
   'audit.list',
   'audit.verify',

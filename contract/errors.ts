@@ -24,6 +24,8 @@ export const ERROR_CODES = [
   'office-in-use',
   'wrong-password',
   'wrong-recovery-key',
+  'too-many-tries',
+  'account-locked',
   'disk-full',
   // accounts
   'weak-password',

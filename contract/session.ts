@@ -41,6 +41,8 @@ export const session = {
     output: z.strictObject({ isConfirmed: z.boolean() }),
   }),
   lock: change({ needs: 'anyone', input: z.strictObject({}), output: z.strictObject({}) }),
+  /** Tells that something was just copied in the window, so that the lock takes it off the clipboard again. */
+  copied: change({ needs: 'anyone', input: z.strictObject({}), output: z.strictObject({}) }),
   /** Tells that a person is at the desk, so that the idle time starts again. */
   touch: change({ needs: 'anyone', input: z.strictObject({}), output: z.strictObject({}) }),
 };

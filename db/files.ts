@@ -26,6 +26,16 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** Puts a file's content on disk. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /**
  * Replaces a file as a whole (R12): whatever happens, the old or the new content stands there, never a part.
  * Refuses with 'disk-full', 'folder-not-writable' or 'fault', leaving the old file.

@@ -3,7 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { DeskError } from '../contract/errors.ts';
 import { deskErrorOf } from './errors.ts';
-import { syncFolder } from './files.ts';
+import { syncFile, syncFolder } from './files.ts';
 import { rememberOpen } from './in-use.ts';
 import { examineDatabase } from './recognise.ts';
 
@@ -26,6 +26,7 @@ const APPLICATION_ID = 0x4c694465;
 /** What the library adds to the better-sqlite3 API, whose types do not name it. */
 interface KeyedDatabase extends Database.Database {
   key(raw: Buffer): number;
+  rekey(raw: Buffer): number;
 }
 
 /** Every setting of the connection and what it must read back as, in this order. Reasons: docs/decisions/0002-keys-and-database.md. */
@@ -86,6 +87,29 @@ export function openCopy(file: string, key: Uint8Array): Database.Database {
     db.close();
     throw deskErrorOf(error);
   }
+}
+
+/**
+ * Writes every page of a copy made by VACUUM INTO again under another key and salt. For a copy alone: killed in the middle, it opens
+ * with neither key (facts.md#rekey).
+ */
+export function rekeyCopy(
+  file: string,
+  from: Pick<OpenDatabase, 'key'>,
+  to: Pick<OpenDatabase, 'key' | 'salt'>,
+): void {
+  const db = connect(file, 'open');
+  const raw = rawKey(to.key, to.salt);
+  try {
+    setUp(db, rawKey(from.key, new Uint8Array()), READING);
+    (db as KeyedDatabase).rekey(raw);
+  } catch (error) {
+    throw deskErrorOf(error);
+  } finally {
+    raw.fill(0);
+    db.close();
+  }
+  syncFile(file);
 }
 
 /** Checkpoints everything into the file and closes: afterwards no write-ahead log is left. */

@@ -15,6 +15,7 @@ import { knownOffices } from './known-offices.ts';
 import { type Office, createOffice, openOffice } from './office.ts';
 import type { Ports, Session } from './session.ts';
 import { RECOVERY_KEY } from './services/recovery.ts';
+import type { Tries, Try } from './tries.ts';
 import { warmTypesetter } from './warm-typesetter.ts';
 
 /** The whole program without a window: what the shell puts one on, and what tests drive. */
@@ -33,8 +34,6 @@ export interface Desk {
 
 export interface DeskPorts extends Ports {
   readonly kdfCost?: KdfCost;
-  /** Milliseconds that never run backwards, so that a clock set back does not lengthen a session. */
-  readonly elapsed?: () => number;
   /** Milliseconds after a sign-in until the typesetter is made ready; only when first needed unless told. */
   readonly prepareAfterMs?: number;
 }
@@ -75,11 +74,13 @@ export function createDesk(ports: DeskPorts): Desk {
     const leaving = session;
     session = null;
     workstation.tell({ kind: 'locked', reason });
+    const cleared = workstation.copied?.clear().catch(() => undefined);
     await leaving.record('sign-in', 'session.lock', { reason }).catch(() => undefined);
     const closed = leaving.close();
     // What is being typeset is given up, so that a run ends now; and again what it sent meanwhile.
     await typesetter.forget();
     await closed;
+    await cleared;
     await typesetter.forget();
   };
 
@@ -103,25 +104,30 @@ export function createDesk(ports: DeskPorts): Desk {
     return { account: opened.account, officeName: (await opened.read(settings.read)).name, idleMinutes };
   };
 
-  /** Signs in, keeping account of the failures that could not be written while the office was locked (R9). */
+  /**
+   * Signs in, keeping account of the failures that could not be written while the office was locked (R9), and of how many there
+   * were. Without a user name it is the recovery key that is tried.
+   */
   const signIn = async (
-    how: 'password' | 'recovery-key',
+    username: string | null,
     open: (office: Office) => Promise<Session>,
   ): Promise<SessionView> => {
     if (!office) throw new DeskError('no-office');
     await lock('request');
     const failures = failedSignIns(workstation.programFolder, office.id);
+    const how = username === null ? 'recovery-key' : 'password';
+    const record = () => failures.add({ at: now(), how });
+    const attempt = beginTry(office.tries, username, record);
     try {
       const opened = await open(office);
+      attempt.succeeded();
       for (const { at, how: tried } of failures.read())
         await opened.record('refusal', 'session.signIn', { at, how: tried });
       failures.clear();
       known.remember(office.folder, now());
       return await welcome(opened);
     } catch (error) {
-      const { code } = refusalOf(error);
-      if (code === 'wrong-password' || code === 'wrong-recovery-key') failures.add({ at: now(), how });
-      throw error;
+      throw refusedTry(error, attempt, record);
     }
   };
 
@@ -156,11 +162,14 @@ export function createDesk(ports: DeskPorts): Desk {
       return state();
     },
     'session.current': view,
-    'session.signIn': (input) => signIn('password', (locked) => locked.signIn(input)),
-    'session.signInWithRecoveryKey': (input) =>
-      signIn('recovery-key', (locked) => locked.signInWithRecoveryKey(input)),
+    'session.signIn': (input) => signIn(input.username, (locked) => locked.signIn(input)),
+    'session.signInWithRecoveryKey': (input) => signIn(null, (locked) => locked.signInWithRecoveryKey(input)),
     async 'session.lock'() {
       await lock('request');
+      return {};
+    },
+    async 'session.copied'() {
+      if (session) await workstation.copied?.keep();
       return {};
     },
     async 'session.touch'() {
@@ -201,6 +210,29 @@ export function createDesk(ports: DeskPorts): Desk {
       await typesetter.close();
     },
   };
+}
+
+/** A try at a locked account is recorded like one that failed. */
+function beginTry(tries: Tries, username: string | null, record: () => void): Try {
+  try {
+    return tries.begin(username);
+  } catch (error) {
+    if (refusalOf(error).code === 'account-locked') record();
+    throw error;
+  }
+}
+
+/** What a try that did not open anything answers with. Only a wrong secret counts as failed; a mistyped recovery key is none yet. */
+function refusedTry(error: unknown, attempt: Try, record: () => void): unknown {
+  const { code, facts } = refusalOf(error);
+  if (code !== 'wrong-password' && code !== 'wrong-recovery-key') {
+    attempt.takenBack();
+    return error;
+  }
+  record();
+  if (facts?.['problem'] === undefined) return attempt.failed(code);
+  attempt.takenBack();
+  return error;
 }
 
 /** Why a folder cannot be used for what it was chosen for; null when it can. */

@@ -5,19 +5,25 @@ import { AccountId } from '../contract/domain/ids.ts';
 import { DeskError } from '../contract/errors.ts';
 import type { CreateOffice } from '../contract/offices.ts';
 import { requireEmptyFolder } from '../db/files.ts';
-import { calibrateKdf, type KdfCost } from '../db/keys/cost.ts';
+import type { KdfCost } from '../db/keys/cost.ts';
 import type { KeyFile } from '../db/keys/format.ts';
-import { createKeyFile, readKeyFile, writeKeyFile } from '../db/keys/key-file.ts';
+import { createKeyFile, isSlotOf, readKeyFile, writeKeyFile } from '../db/keys/key-file.ts';
+import type { OfficeKeys } from '../db/keys/subkeys.ts';
 import { unwrapWithPassword, unwrapWithRecoveryKey } from '../db/keys/unlock.ts';
 import { recogniseDatabase } from '../db/recognise.ts';
+import { isSwapPending, settleSwap } from '../db/renew.ts';
 import * as accounts from '../db/repositories/accounts.ts';
 import { type Ports, type Session, openSession } from './session.ts';
 import { requireGoodPassword } from './passwords.ts';
 import { furnish } from './furnish.ts';
+import { type KdfCostSource, kdfCostSource } from './kdf-cost.ts';
+import { openTries, type Tries } from './tries.ts';
 
 export interface Office {
   readonly folder: string;
   readonly id: string;
+  /** The tries that failed; whoever calls the two below begins each with it. */
+  readonly tries: Tries;
   signIn(credentials: { username: string; password: string }): Promise<Session>;
   signInWithRecoveryKey(credentials: {
     recoveryKey: string;
@@ -33,10 +39,10 @@ export interface OfficePorts extends Ports {
 
 const fileIn = (folder: string, name: 'office.db' | 'office.keys'): string => path.join(folder, name);
 
-/** Measured once in the program's life: 0.5 to 1 s on this workstation (facts.md#keys). */
-let measured: Promise<KdfCost> | undefined;
-const costOf = (ports: OfficePorts): Promise<KdfCost> =>
-  ports.kdfCost ? Promise.resolve(ports.kdfCost) : (measured ??= calibrateKdf());
+const costOf = ({ kdfCost, workstation }: OfficePorts): KdfCostSource =>
+  kdfCost
+    ? { known: () => kdfCost, ask: () => Promise.resolve(kdfCost) }
+    : kdfCostSource(workstation.programFolder);
 
 /** Creates an office in an empty folder and signs its first administrator in. The recovery key is given once. */
 export async function createOffice(
@@ -47,60 +53,89 @@ export async function createOffice(
   requireEmptyFolder(folder);
   const accountId = AccountId.parse(randomUUID());
   const { username, password } = administrator;
-  const made = await createKeyFile(randomUUID(), {
+  const { keys, keyFile, recoveryKey } = await createKeyFile(randomUUID(), {
     accountId,
     username,
     password,
-    cost: await costOf(ports),
+    cost: await costOf(ports).ask(),
   });
-  const { dataKey, keyFile, recoveryKey } = made;
+  const office = officeIn(folder, keyFile.officeId, ports);
+  const slotId = keyFile.slots.find((slot) => isSlotOf(slot, accountId))?.id ?? '';
   const session = await openSession(
-    { ...parts(folder, keyFile, dataKey, ports), accountId, mode: 'create' },
+    { ...parts(office, keyFile, keys, ports), opened: { accountId, slotId }, mode: 'create' },
     (db, clock) =>
       furnish(db, clock, { keyFile, accountId, office: { name, address, phone }, administrator }),
   );
   // The key file comes last: without it the folder is no office, so a fault before this line leaves none.
   writeKeyFile(fileIn(folder, 'office.keys'), keyFile);
-  return { office: officeIn(folder, keyFile.officeId, ports), session, recoveryKey };
+  return { office, session, recoveryKey };
 }
 
 /** Opens an office folder, locked. Refuses what is no office, whose key file is missing or damaged, or not its own. */
 export function openOffice(folder: string, ports: OfficePorts): Office {
   const keyFile = readKeyFile(fileIn(folder, 'office.keys'));
-  recogniseDatabase(fileIn(folder, 'office.db'), Buffer.from(keyFile.databaseSalt, 'hex'));
+  const database = fileIn(folder, 'office.db');
+  const salt = Buffer.from(keyFile.databaseSalt, 'hex');
+  // A change of the data key that was interrupted is ended at the next sign-in.
+  if (!isSwapPending(database, salt)) recogniseDatabase(database, salt);
   return officeIn(folder, keyFile.officeId, ports);
 }
 
-const parts = (folder: string, keyFile: KeyFile, dataKey: Buffer, ports: OfficePorts) => ({
+const parts = ({ folder, tries }: Office, keyFile: KeyFile, keys: OfficeKeys, ports: OfficePorts) => ({
   database: fileIn(folder, 'office.db'),
-  keys: { file: fileIn(folder, 'office.keys'), keyFile, dataKey, cost: () => costOf(ports) },
+  keys: { file: fileIn(folder, 'office.keys'), keyFile, keys, cost: () => costOf(ports).ask() },
+  tries,
   ports,
 });
 
-const officeIn = (folder: string, id: string, ports: OfficePorts): Office => ({
-  folder,
-  id,
-  async signIn({ username, password }) {
-    const keyFile = readKeyFile(fileIn(folder, 'office.keys'));
-    const { dataKey, accountId } = await unwrapWithPassword(keyFile, username, password);
-    return openSession({ ...parts(folder, keyFile, dataKey, ports), accountId, mode: 'open' });
-  },
-  async signInWithRecoveryKey({ recoveryKey, username, password }) {
-    const keyFile = readKeyFile(fileIn(folder, 'office.keys'));
-    const dataKey = await unwrapWithRecoveryKey(keyFile, recoveryKey);
-    const session = await openSession({
-      ...parts(folder, keyFile, dataKey, ports),
-      accountId: null,
-      mode: 'open',
-    });
-    try {
-      return await session.takeOver(await administratorNamed(session, username), password);
-    } catch (error) {
-      await session.close();
-      throw error;
-    }
-  },
-});
+/** The key file as it is now, with the database that belongs to it in its place. */
+async function keyFileOf(folder: string): Promise<KeyFile> {
+  const keyFile = readKeyFile(fileIn(folder, 'office.keys'));
+  await settleSwap(fileIn(folder, 'office.db'), Buffer.from(keyFile.databaseSalt, 'hex'));
+  return keyFile;
+}
+
+function officeIn(folder: string, id: string, ports: OfficePorts): Office {
+  const { clock, workstation, elapsed = () => performance.now() } = ports;
+  const office: Office = {
+    folder,
+    id,
+    tries: openTries({ officeId: id, folders: [folder, workstation.programFolder], clock, elapsed }),
+    async signIn({ username, password }) {
+      const keyFile = await keyFileOf(folder);
+      const { keys, ...opened } = await unwrapWithPassword(keyFile, username, password);
+      const session = await openSession({ ...parts(office, keyFile, keys, ports), opened, mode: 'open' });
+      await strengthen(session, password, ports);
+      return session;
+    },
+    async signInWithRecoveryKey({ recoveryKey, username, password }) {
+      const keyFile = await keyFileOf(folder);
+      const keys = await unwrapWithRecoveryKey(keyFile, recoveryKey);
+      const session = await openSession({
+        ...parts(office, keyFile, keys, ports),
+        opened: null,
+        mode: 'open',
+      });
+      try {
+        return await session.takeOver(await administratorNamed(session, username), password);
+      } catch (error) {
+        await session.close();
+        throw error;
+      }
+    },
+  };
+  return office;
+}
+
+/**
+ * While the password is at hand. A workstation that has not measured itself yet does so now, for the next sign-in: nobody waits for
+ * it. A slot that could not be wrapped again is as good as it was.
+ */
+async function strengthen(session: Session, password: string, ports: OfficePorts): Promise<void> {
+  const cost = costOf(ports);
+  if (cost.known() === null) void cost.ask().catch(() => undefined);
+  else await session.strengthen(password).catch(() => undefined);
+}
 
 /** The recovery key opens the office for an administrator: nobody else's password is set with it. */
 async function administratorNamed(session: Session, username: string): Promise<AccountView> {

@@ -19,6 +19,13 @@ export interface Workstation {
   saveFile(file: { readonly suggestedName: string; readonly bytes: Uint8Array }): Promise<boolean>;
   /** Prints what the window shows as its print sheet, through the operating system's dialog. */
   printWindow(): Promise<'sent' | 'cancelled' | 'failed'>;
+  /** What was copied in the window, on the system's clipboard. None where there is no window. */
+  readonly copied?: {
+    /** Remembers what is there now as ours. */
+    keep(): Promise<void>;
+    /** Takes it away, if it is still there; what another program put there stays. */
+    clear(): Promise<void>;
+  };
   /** Tells the window something without being asked. */
   tell(event: DeskEvent): void;
   /** A folder of the program's own for the list of known offices; no member data is ever kept there. */

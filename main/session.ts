@@ -2,15 +2,18 @@ import type { AccountId } from '../contract/domain/ids.ts';
 import type { AccountView } from '../contract/accounts.ts';
 import { DeskError, type Result } from '../contract/errors.ts';
 import type { AuditFacts, AuditKind } from '../contract/audit.ts';
-import { type Db, connect } from '../db/connection.ts';
+import type { Db } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
+import { readKeyFile } from '../db/keys/key-file.ts';
 import { subkey, wipe } from '../db/keys/subkeys.ts';
+import { removeLeftovers } from '../db/renew.ts';
 import * as accounts from '../db/repositories/accounts.ts';
 import * as audit from '../db/repositories/audit.ts';
 import * as office from '../db/repositories/office.ts';
 import * as settings from '../db/repositories/settings.ts';
+import { type Connection, connectionTo } from './connection.ts';
 import type { AuditRecord, Context, Errand, OfficeClock } from './gate/context.ts';
 import { admit, carryOut } from './gate/gate.ts';
 import { handlers } from './services/index.ts';
@@ -19,6 +22,8 @@ import { officeClock } from './office-clock.ts';
 import type { Typesetter } from './packet/typesetter.ts';
 import { requireGoodPassword } from './passwords.ts';
 import type { Clock, IdSource, Workstation } from './ports.ts';
+import { beginRenewal } from './renewal-job.ts';
+import type { Tries } from './tries.ts';
 import { type VaultParts, openVault } from './vault.ts';
 
 /** What the office is given from outside: time, ids, the workstation, the typesetter. */
@@ -27,6 +32,8 @@ export interface Ports {
   readonly ids: IdSource;
   readonly workstation: Workstation;
   readonly typesetter: Typesetter;
+  /** Milliseconds that never run backwards, so that a clock set back does not lengthen a session. */
+  readonly elapsed?: () => number;
 }
 
 /** An unlocked office with somebody signed in. Closing it locks the office again. */
@@ -42,6 +49,10 @@ export interface Session {
   record(kind: AuditKind, action: string, facts?: AuditFacts): Promise<void>;
   /** Sets an administrator's password by the recovery key and goes on as that account. */
   takeOver(account: AccountView, password: string): Promise<Session>;
+  /** What follows every sign-in: what faults left is tidied, what fell due is done. */
+  takeUp(): Promise<void>;
+  /** Wraps the account's slot again when it costs less than this workstation can bear. */
+  strengthen(password: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,7 +64,8 @@ export interface SessionParts {
   readonly keys: VaultParts;
   readonly ports: Ports;
   /** Whose slot opened the office; null with the recovery key, until takeOver says who. */
-  readonly accountId: AccountId | null;
+  readonly opened: { readonly accountId: AccountId; readonly slotId: string } | null;
+  readonly tries: Tries;
   readonly mode: 'create' | 'open';
 }
 
@@ -62,37 +74,53 @@ export async function openSession(
   parts: SessionParts,
   furnish?: (db: Db, clock: OfficeClock) => Promise<void>,
 ): Promise<Session> {
-  const { keys, ports, mode } = parts;
-  const key = subkey(keys.dataKey, keys.keyFile.officeId, 'database');
-  const salt = Buffer.from(keys.keyFile.databaseSalt, 'hex');
+  const { keys, keyFile } = parts.keys;
+  const key = subkey(keys, keyFile.officeId, 'database');
+  const salt = Buffer.from(keyFile.databaseSalt, 'hex');
+  const newestVersion = migrations.length;
   try {
-    const database = openDatabase({
-      file: parts.database,
-      mode,
-      key,
-      salt,
-      newestVersion: migrations.length,
-    });
+    const database = openDatabase({ file: parts.database, mode: parts.mode, key, salt, newestVersion });
+    const connection = connectionTo(database);
     try {
-      const root = connect(database);
-      // Before any migration, so that a refused office is as it was.
-      if (mode === 'open') await agreeOnGeneration(root, keys.keyFile.generation);
+      if (parts.mode === 'open') await prepare(connection, parts);
       migrate(database, migrations);
-      if (furnish) await root.transaction().execute((db) => furnish(db, officeClock(ports.clock)));
-      const account = parts.accountId === null ? null : await signedIn(root, parts.accountId);
-      const session = sessionOver(root, () => closeDatabase(database), account, parts);
-      if (account) await greet(root, session, account.id, officeClock(ports.clock).now());
-      return session;
+      return await started(connection, parts, furnish);
     } catch (error) {
       closeDatabase(database);
       throw error;
     }
   } catch (error) {
-    wipe(keys.dataKey);
+    wipe(keys.data, keys.audit);
     throw error;
   } finally {
     wipe(key);
   }
+}
+
+async function started(
+  connection: Connection,
+  parts: SessionParts,
+  furnish?: (db: Db, clock: OfficeClock) => Promise<void>,
+): Promise<Session> {
+  const clock = officeClock(parts.ports.clock);
+  if (furnish) await connection.use((root) => root.transaction().execute((db) => furnish(db, clock)));
+  const { opened } = parts;
+  const account = opened && (await connection.use((root) => signedIn(root, opened.accountId)));
+  const session = sessionOver(connection, account, parts);
+  if (!account) return session;
+  await connection.use((root) => accounts.setLastSignIn(root, account.id, clock.now()));
+  await session.record('sign-in', 'session.signIn');
+  await session.takeUp();
+  return session;
+}
+
+/** Before any migration, so that a refused office is as it was. */
+async function prepare(connection: Connection, { keys, database }: SessionParts): Promise<void> {
+  const { generation, databaseSalt } = keys.keyFile;
+  await connection.use((root) => agreeOnGeneration(root, generation));
+  // The database is ours alone now. Had another program changed the data key meanwhile, this would be the one set aside.
+  if (readKeyFile(keys.file).databaseSalt !== databaseSalt) throw new DeskError('office-in-use');
+  removeLeftovers(database);
 }
 
 /**
@@ -105,30 +133,13 @@ async function agreeOnGeneration(db: Db, generation: number): Promise<void> {
   if (generation > mirrored) await office.setKeyGeneration(db, generation);
 }
 
-async function greet(db: Db, session: Session, id: AccountId, at: string): Promise<void> {
-  await accounts.setLastSignIn(db, id, at);
-  await session.record('sign-in', 'session.signIn');
-  await tidy(session);
-}
-
-/** What is done at every sign-in, whoever it is. */
-async function tidy(session: Session): Promise<void> {
-  await session.call('meetings.thin', {});
-  await session.call('packets.forget', {});
-}
-
 async function signedIn(db: Db, id: AccountId): Promise<AccountView> {
   const account = await accounts.require(db, id);
   if (account.removedAt !== null) throw new DeskError('wrong-password');
   return account;
 }
 
-function sessionOver(
-  root: ReturnType<typeof connect>,
-  closeFile: () => void,
-  signedInAs: AccountView | null,
-  parts: SessionParts,
-): Session {
+function sessionOver(connection: Connection, signedInAs: AccountView | null, parts: SessionParts): Session {
   const { ports } = parts;
   const clock = officeClock(ports.clock);
   const vault = openVault(parts.keys);
@@ -136,6 +147,9 @@ function sessionOver(
   const memory = new Map<string, unknown>();
   let account = signedInAs;
   let isClosed = false;
+
+  const inTransaction = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+    connection.use((root) => root.transaction().execute(work));
 
   const recordAll = (db: Db, records: readonly Recorded[]) =>
     audit.append(
@@ -166,13 +180,22 @@ function sessionOver(
       jobs,
       memory,
       transact,
+      tries: parts.tries,
+      renewKey: () => beginRenewal({ connection, vault, jobs, file: parts.database, change: system }),
       account: { id: account.id, role: account.role },
     };
   };
 
+  /** A change of the program's own, recorded in the same transaction. */
+  const system = (records: readonly Recorded[], work: (db: Db) => Promise<void>): Promise<void> =>
+    inTransaction(async (db) => {
+      await work(db);
+      await recordAll(db, records);
+    });
+
   const transact = async <T>(work: (context: Context) => Promise<T>): Promise<T> => {
     const later: (() => void)[] = [];
-    const value = await root.transaction().execute((db) =>
+    const value = await inTransaction((db) =>
       // Asked here and not before: a call that waited for the connection while the office was locked comes too late.
       work({
         ...errand(),
@@ -205,7 +228,7 @@ function sessionOver(
 
   /** A refusal rolled its own transaction back, so it is recorded in one of its own (R9). */
   const recordRefusal = async (action: string, code: string): Promise<void> => {
-    if (!isClosed) await root.transaction().execute((db) => recordIn(db, 'refusal', action, null, { code }));
+    if (!isClosed) await inTransaction((db) => recordIn(db, 'refusal', action, null, { code }));
   };
 
   const session: Session = {
@@ -214,9 +237,8 @@ function sessionOver(
       return account;
     },
     memory,
-    read: (work) => work(root),
-    record: (kind, action, facts = {}) =>
-      root.transaction().execute((db) => recordIn(db, kind, action, null, facts)),
+    read: (work) => connection.use(work),
+    record: (kind, action, facts = {}) => inTransaction((db) => recordIn(db, kind, action, null, facts)),
     async call(name, input) {
       const result = await answer(name, input);
       if (!result.ok && account)
@@ -224,28 +246,42 @@ function sessionOver(
       return result;
     },
     async takeOver(next, password) {
-      const { name } = await settings.read(root);
+      const { name } = await session.read(settings.read);
       await requireGoodPassword(password, {
         username: next.username,
         fullName: next.fullName,
         officeName: name,
       });
       account = next;
-      await root.transaction().execute(async (db) => {
+      await inTransaction(async (db) => {
         await recordIn(db, 'sign-in', 'session.signInWithRecoveryKey', next.id, {});
         await accounts.setLastSignIn(db, next.id, clock.now());
         await vault.setPassword(db, next.id, next.username, password);
       });
-      await tidy(session);
+      parts.tries.release(next.username);
+      await session.takeUp();
       return session;
+    },
+    async takeUp() {
+      await inTransaction(async (db) => {
+        const present = (await accounts.list(db)).filter(({ removedAt }) => removedAt === null);
+        const ids = present.map(({ id }) => id);
+        await vault.tidy(db, ids, parts.opened);
+      });
+      await session.call('meetings.thin', {});
+      await session.call('packets.forget', {});
+      if ((await session.read(office.read)).key_renewal_due_since !== null) errand().renewKey();
+    },
+    async strengthen(password) {
+      const { id, username } = session.account;
+      if (!vault.isWeak(id, await parts.keys.cost())) return;
+      await inTransaction((db) => vault.setPassword(db, id, username, password));
     },
     async close() {
       if (isClosed) return;
       await jobs.stopAll();
       isClosed = true;
-      // An empty transaction waits for the call that holds the connection.
-      await root.transaction().execute(() => Promise.resolve());
-      closeFile();
+      await connection.close();
       memory.clear();
       vault.forget();
     },

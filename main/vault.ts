@@ -1,56 +1,163 @@
 import type { AccountId } from '../contract/domain/ids.ts';
+import { DeskError } from '../contract/errors.ts';
 import type { Db } from '../db/connection.ts';
 import type { KdfCost } from '../db/keys/cost.ts';
-import type { KeyFile } from '../db/keys/format.ts';
-import { type PasswordHolder, withSlot, withoutSlot, writeKeyFile } from '../db/keys/key-file.ts';
-import { subkey, wipe } from '../db/keys/subkeys.ts';
-import { unwrapWithPassword } from '../db/keys/unlock.ts';
+import type { KeyFile, Slot } from '../db/keys/format.ts';
+import {
+  isSlotOf,
+  keepingSlots,
+  type PasswordHolder,
+  readKeyFile,
+  withNewSlot,
+  withRenewedKeys,
+  writeKeyFile,
+} from '../db/keys/key-file.ts';
+import { newOfficeKeys, type OfficeKeys, subkey, wipe } from '../db/keys/subkeys.ts';
+import { needsStrongerSlot, unwrapWithPassword } from '../db/keys/unlock.ts';
 import * as office from '../db/repositories/office.ts';
+import type { VerifyKeys } from '../db/verify.ts';
 
 /** The keys of an unlocked office, for as long as someone is signed in. */
 export interface Vault {
   readonly auditKey: Buffer;
+  /** What opens and proves the database now: copies, the asker's to wipe. */
+  databaseKeys(): VerifyKeys;
   /** Whether the password opens this account's slot now. */
   isPasswordOf(accountId: AccountId, username: string, password: string): Promise<boolean>;
-  /** Gives an account a slot with this password, in place of the one it had. Call it last in a change's transaction. */
+  /**
+   * Gives an account a slot with this password, in place of the one it had: the new slot is written beside the old one, read back
+   * and opened, and then the old one is taken away. Call it last in a change's transaction.
+   */
   setPassword(db: Db, accountId: AccountId, username: string, password: string): Promise<void>;
-  /** Takes an account's slot away. Call it last in a change's transaction. */
+  /** Whether the account's slot costs less than this workstation can bear: set the same password again. */
+  isWeak(accountId: AccountId, cost: KdfCost): boolean;
+  /** Takes an account's slots away. Call it last in a change's transaction. */
   removeSlot(db: Db, accountId: AccountId): Promise<void>;
+  /**
+   * Takes away what faults left: slots of accounts that are not among these, and another slot of the account that just opened its
+   * own. Writes nothing when there is none.
+   */
+  tidy(
+    db: Db,
+    accounts: readonly AccountId[],
+    opened: { accountId: AccountId; slotId: string } | null,
+  ): Promise<void>;
+  /** The next data key, and the key file for it; nothing is written yet. */
+  renewal(): KeyRenewal;
   /** Overwrites the keys in memory. */
   forget(): void;
+}
+
+/** A change of the data key, from its making to its adoption. */
+export interface KeyRenewal {
+  readonly to: VerifyKeys;
+  readonly generation: number;
+  /** Writes the key file: from here on the new database is the office's. */
+  seal(): void;
+  /** Whether the key file on disk is the new one. */
+  isSealed(): boolean;
+  /** Goes on with the new keys. */
+  adopt(): void;
+  /** Overwrites the copies of keys that were made for it. */
+  end(): void;
 }
 
 export interface VaultParts {
   readonly file: string;
   readonly keyFile: KeyFile;
-  readonly dataKey: Buffer;
+  readonly keys: OfficeKeys;
   readonly cost: () => Promise<KdfCost>;
 }
 
 /**
  * A vault over `office.keys`. The file is written before the transaction commits, and the database mirrors its
- * generation: after a fault in between, the file is one ahead, which opening the office accepts and sets right.
+ * generation: after a fault in between, the file is ahead, which opening the office accepts and sets right.
  */
-export function openVault({ file, keyFile, dataKey, cost }: VaultParts): Vault {
+export function openVault({ file, keyFile, keys: opened, cost }: VaultParts): Vault {
   let present = keyFile;
-  const auditKey = subkey(dataKey, keyFile.officeId, 'audit');
+  let keys = opened;
   const replace = async (db: Db, next: KeyFile): Promise<void> => {
     await office.setKeyGeneration(db, next.generation);
     writeKeyFile(file, next);
     present = next;
   };
+  const keep = (db: Db, isKept: (slot: Slot) => boolean): Promise<void> =>
+    present.slots.every(isKept) ? Promise.resolve() : replace(db, keepingSlots(present, keys, isKept));
+
   return {
-    auditKey,
+    auditKey: keys.audit,
+    databaseKeys: () => databaseKeysOf(present, keys),
     async isPasswordOf(accountId, username, password) {
       const unlocked = await unwrapWithPassword(present, username, password).catch(() => null);
-      wipe(unlocked?.dataKey);
+      wipe(unlocked?.keys.data, unlocked?.keys.audit);
       return unlocked?.accountId === accountId;
     },
     async setPassword(db, accountId, username, password) {
       const holder: PasswordHolder = { accountId, username, password, cost: await cost() };
-      await replace(db, await withSlot(present, dataKey, holder));
+      const { keyFile: both, slotId } = await withNewSlot(present, keys, holder);
+      await replace(db, both);
+      const isOther = (slot: Slot): boolean => isSlotOf(slot, accountId) && slot.id !== slotId;
+      if (!(await opensAsWritten(file, slotId, holder))) {
+        await keep(db, (slot) => slot.id !== slotId);
+        throw new DeskError('fault', { facts: { keys: 'new-slot' } });
+      }
+      await keep(db, (slot) => !isOther(slot));
     },
-    removeSlot: (db, accountId) => replace(db, withoutSlot(present, dataKey, accountId)),
-    forget: () => wipe(dataKey, auditKey),
+    isWeak: (accountId, bearable) => needsStrongerSlot(present, accountId, bearable),
+    removeSlot: (db, accountId) => keep(db, (slot) => !isSlotOf(slot, accountId)),
+    tidy: (db, accounts, own) =>
+      keep(db, (slot) => {
+        if (slot.kind === 'recovery') return true;
+        if (own !== null && slot.accountId === own.accountId) return slot.id === own.slotId;
+        return accounts.includes(slot.accountId);
+      }),
+    renewal() {
+      const renewed: OfficeKeys = { data: newOfficeKeys().data, audit: keys.audit };
+      const next = withRenewedKeys(present, keys, renewed);
+      const to = databaseKeysOf(next, renewed);
+      return {
+        to,
+        generation: next.generation,
+        seal: () => writeKeyFile(file, next),
+        isSealed: () => isWritten(file, next),
+        adopt() {
+          wipe(keys.data);
+          keys = renewed;
+          present = next;
+        },
+        end() {
+          wipe(to.database, keys.data === renewed.data ? null : renewed.data);
+        },
+      };
+    },
+    forget: () => wipe(keys.data, keys.audit),
   };
+}
+
+const databaseKeysOf = (keyFile: KeyFile, keys: OfficeKeys): VerifyKeys => ({
+  database: subkey(keys, keyFile.officeId, 'database'),
+  audit: Buffer.from(keys.audit),
+  salt: Buffer.from(keyFile.databaseSalt, 'hex'),
+});
+
+/** Reads the key file back from the disk and opens the slot with its password. */
+async function opensAsWritten(
+  file: string,
+  slotId: string,
+  { username, password }: PasswordHolder,
+): Promise<boolean> {
+  const written = readKeyFile(file);
+  const slots = written.slots.filter(({ id }) => id === slotId);
+  const alone = await unwrapWithPassword(written, username, password, slots).catch(() => null);
+  wipe(alone?.keys.data, alone?.keys.audit);
+  return alone !== null;
+}
+
+function isWritten(file: string, next: KeyFile): boolean {
+  try {
+    const { generation, databaseSalt } = readKeyFile(file);
+    return generation === next.generation && databaseSalt === next.databaseSalt;
+  } catch {
+    return false;
+  }
 }

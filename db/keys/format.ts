@@ -3,14 +3,26 @@ import { z } from 'zod';
 import { AccountId } from '../../contract/domain/ids.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { CEILING_COST, FLOOR_COST } from './cost.ts';
+import { PRIVATE_KEY_SIZE, PUBLIC_KEY_SIZE } from './letter.ts';
+import { KEY_SIZE } from './subkeys.ts';
+import { WRAPPING_SIZE } from './wrapping.ts';
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 const cost = (name: 'm' | 't' | 'p') => z.int().min(FLOOR_COST[name]).max(CEILING_COST[name]);
 
 const Kdf = z.strictObject({ m: cost('m'), t: cost('t'), p: cost('p'), salt: hex(16) });
-const Sealed = { id: hex(16), kdf: Kdf, nonce: hex(12), wrapped: hex(48) };
+const Sealed = {
+  id: hex(16),
+  kdf: Kdf,
+  /** The slot's private key under Argon2id of the password or the recovery key. */
+  privateKey: hex(PRIVATE_KEY_SIZE + WRAPPING_SIZE),
+  /** Its public key under a key of the data key: only who can open the office can write a letter to the slot. */
+  publicKey: hex(PUBLIC_KEY_SIZE + WRAPPING_SIZE),
+  /** The data key and the audit key, in a letter to that public key. */
+  officeKeys: hex(PUBLIC_KEY_SIZE + 2 * KEY_SIZE + WRAPPING_SIZE),
+};
 
-/** One way to the data key: an account's password, or the office's printed recovery key. */
+/** One way to the office's keys: an account's password, or the printed recovery key. */
 export const Slot = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('password'), accountId: AccountId, nameTag: hex(32), ...Sealed }),
   z.strictObject({ kind: z.literal('recovery'), ...Sealed }),
@@ -39,9 +51,10 @@ export const bodyBytes = ({ format, officeId, generation, databaseSalt, slots }:
   Buffer.from(text({ format, officeId, generation, databaseSalt, slots: slots.map(inOrder) }));
 
 const inOrder = (slot: Slot): object => {
-  const { kind, id, kdf, nonce, wrapped } = slot;
+  const { kind, id, kdf, privateKey, publicKey, officeKeys } = slot;
   const whose = slot.kind === 'password' ? { accountId: slot.accountId, nameTag: slot.nameTag } : {};
-  return { kind, id, ...whose, kdf: { m: kdf.m, t: kdf.t, p: kdf.p, salt: kdf.salt }, nonce, wrapped };
+  const { m, t, p, salt } = kdf;
+  return { kind, id, ...whose, kdf: { m, t, p, salt }, privateKey, publicKey, officeKeys };
 };
 
 /** Tells accidental damage from a wrong password before anyone types one; the MAC is what an attacker cannot make. */

@@ -7,45 +7,50 @@ import { FLOOR_COST, isWeaker, type KdfCost } from './cost.ts';
 import type { KeyFile, Slot } from './format.ts';
 import { verifyMac } from './key-file.ts';
 import { nameTag, openSlot } from './slot.ts';
-import { wipe } from './subkeys.ts';
+import { type OfficeKeys, wipe } from './subkeys.ts';
 
 export interface Unlocked {
   /** The caller's to wipe. */
-  readonly dataKey: Buffer;
+  readonly keys: OfficeKeys;
   readonly accountId: AccountId;
+  /** The slot that opened. */
+  readonly slotId: string;
 }
 
 /**
- * The data key by user name and password. A wrong password and an unknown name give the same 'wrong-password' after the same work,
- * so that neither tells who has an account; 'keys-damaged' when the file was changed by someone without the key.
+ * The office's keys by user name and password. A wrong password and an unknown name give the same 'wrong-password' after the same
+ * work, so that neither tells who has an account; 'keys-damaged' when the file was changed by someone without the key. An account has
+ * two slots only after a fault in the middle of a change of its password: then either password opens. `among` looks at some of the slots only.
  */
 export async function unwrapWithPassword(
   keyFile: KeyFile,
   username: string,
   password: string,
+  among: KeyFile['slots'] = keyFile.slots,
 ): Promise<Unlocked> {
   const tag = nameTag(keyFile.officeId, username);
-  const slot = keyFile.slots.find((candidate) => candidate.kind === 'password' && candidate.nameTag === tag);
+  const slots = among.filter((slot) => slot.kind === 'password').filter((slot) => slot.nameTag === tag);
   const secret = Buffer.from(normalizePassword(password));
   try {
-    if (slot?.kind !== 'password') {
-      wipe(await argon2id(secret, Buffer.alloc(16), usualCost(keyFile)));
-      throw new DeskError('wrong-password');
+    for (const slot of slots) {
+      const keys = await opened(keyFile, slot, secret);
+      if (keys !== null) return { keys, accountId: slot.accountId, slotId: slot.id };
     }
-    const dataKey = await opened(keyFile, slot, secret, 'wrong-password');
-    return { dataKey, accountId: slot.accountId };
+    if (slots.length === 0) wipe(await argon2id(secret, Buffer.alloc(16), usualCost(keyFile)));
+    throw new DeskError('wrong-password');
   } finally {
     wipe(secret);
   }
 }
 
-/** The data key by the printed recovery key, as typed: 'wrong-recovery-key', with `facts.problem` when the text cannot be one at all. */
-export async function unwrapWithRecoveryKey(keyFile: KeyFile, typed: string): Promise<Buffer> {
+/** The office's keys by the printed recovery key, as typed: 'wrong-recovery-key', with `facts.problem` when the text cannot be one at all. */
+export async function unwrapWithRecoveryKey(keyFile: KeyFile, typed: string): Promise<OfficeKeys> {
   const secret = parseRecoveryKey(typed);
   try {
     const slot = keyFile.slots.find(({ kind }) => kind === 'recovery');
-    if (slot === undefined) throw new DeskError('wrong-recovery-key');
-    return await opened(keyFile, slot, secret, 'wrong-recovery-key');
+    const keys = slot === undefined ? null : await opened(keyFile, slot, secret);
+    if (keys === null) throw new DeskError('wrong-recovery-key');
+    return keys;
   } finally {
     wipe(secret);
   }
@@ -57,19 +62,14 @@ export const needsStrongerSlot = (keyFile: KeyFile, accountId: AccountId, cost: 
     (slot) => slot.kind === 'password' && slot.accountId === accountId && isWeaker(slot.kdf, cost),
   );
 
-async function opened(
-  keyFile: KeyFile,
-  slot: Slot,
-  secret: Uint8Array,
-  refusal: 'wrong-password' | 'wrong-recovery-key',
-): Promise<Buffer> {
-  const dataKey = await openSlot(keyFile.officeId, slot, secret);
-  if (dataKey === null) throw new DeskError(refusal);
+async function opened(keyFile: KeyFile, slot: Slot, secret: Uint8Array): Promise<OfficeKeys | null> {
+  const keys = await openSlot(keyFile.officeId, slot, secret);
+  if (keys === null) return null;
   try {
-    verifyMac(keyFile, dataKey);
-    return dataKey;
+    verifyMac(keyFile, keys);
+    return keys;
   } catch (error) {
-    wipe(dataKey);
+    wipe(keys.data, keys.audit);
     throw error;
   }
 }

@@ -2,7 +2,8 @@ import type { Migration } from '../migrate.ts';
 
 const SQL = `
 CREATE TABLE office (
-  id TEXT PRIMARY KEY, created_at TEXT NOT NULL, key_generation INTEGER NOT NULL
+  id TEXT PRIMARY KEY, created_at TEXT NOT NULL, key_generation INTEGER NOT NULL,
+  key_renewal_due_since TEXT
 ) STRICT;
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE accounts (

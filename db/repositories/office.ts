@@ -13,3 +13,8 @@ export async function create(db: Db, office: NewRow<'office'>): Promise<void> {
 export async function setKeyGeneration(db: Db, generation: number): Promise<void> {
   await db.updateTable('office').set({ key_generation: generation }).execute();
 }
+
+/** Remembers that the data key is to be changed, until it has been: it is taken up again at the next sign-in. */
+export async function setKeyRenewalDue(db: Db, since: string | null): Promise<void> {
+  await db.updateTable('office').set({ key_renewal_due_since: since }).execute();
+}

@@ -4,6 +4,8 @@ export interface OfficeTable {
   created_at: string;
   /** Mirrors the key file's generation, so that a swapped or rolled-back key file is noticed. */
   key_generation: number;
+  /** Since when the data key is to be changed; null when it is not. */
+  key_renewal_due_since: string | null;
 }
 
 export interface SettingsTable {

@@ -1,5 +1,6 @@
 import type { AuditAction, AuditFacts, AuditKind } from '../../contract/audit.ts';
 import type { PlainDate } from '../../contract/domain/dates.ts';
+import type { JobView } from '../../contract/jobs.ts';
 import type { AccountId } from '../../contract/domain/ids.ts';
 import type { Role } from '../../contract/rights.ts';
 import type { OfficeSettings } from '../../contract/settings.ts';
@@ -7,6 +8,7 @@ import type { Db } from '../../db/connection.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Typesetter } from '../packet/typesetter.ts';
 import type { IdSource, Workstation } from '../ports.ts';
+import type { Tries } from '../tries.ts';
 import type { Vault } from '../vault.ts';
 
 /** The office's time: moments in UTC, days as they are on the office's wall (America/Denver). */
@@ -28,6 +30,10 @@ export interface Errand {
   readonly ids: IdSource;
   readonly account: { readonly id: AccountId; readonly role: Role };
   readonly vault: Vault;
+  /** The sign-ins that failed, by which accounts wait or are locked. */
+  readonly tries: Tries;
+  /** Begins to change the office's data key; every call waits meanwhile. Refuses ('job-running') a second one. */
+  readonly renewKey: () => JobView;
   readonly workstation: Workstation;
   readonly typesetter: Typesetter;
   readonly jobs: Jobs;

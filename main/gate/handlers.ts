@@ -29,7 +29,7 @@ type EndpointAt<Name extends string> =
 /** What the desk itself answers, signed in or not. */
 type OfDesk =
   | `offices.${keyof Contract['offices']}`
-  | `session.${'current' | 'signIn' | 'signInWithRecoveryKey' | 'lock' | 'touch'}`;
+  | `session.${'current' | 'signIn' | 'signInWithRecoveryKey' | 'lock' | 'copied' | 'touch'}`;
 
 export type DeskAnswers = {
   readonly [Name in OfDesk]: EndpointAt<Name> extends Endpoint

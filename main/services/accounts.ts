@@ -1,14 +1,19 @@
 import type { AccountView } from '../../contract/accounts.ts';
 import { AccountId } from '../../contract/domain/ids.ts';
 import { DeskError } from '../../contract/errors.ts';
+import type { Role } from '../../contract/rights.ts';
 import * as rows from '../../db/repositories/accounts.ts';
+import * as office from '../../db/repositories/office.ts';
 import type { Context } from '../gate/context.ts';
 import type { Handlers } from '../gate/handlers.ts';
 import { requireGoodPassword } from '../passwords.ts';
 
 /** Who may sign in. There is always at least one administrator, and nobody removes or demotes themselves. */
 export const accounts: Handlers<'accounts'> = {
-  list: ({ db }) => rows.list(db),
+  async list({ db, tries }) {
+    const found = await rows.list(db);
+    return found.map((account) => ({ ...account, lockedSince: tries.lockedSince(account.username) }));
+  },
 
   async add(context, { username, fullName, role, password }) {
     const { db, clock, ids, vault } = context;
@@ -19,13 +24,15 @@ export const accounts: Handlers<'accounts'> = {
     const created = { created_at: clock.now(), last_sign_in_at: null, removed_at: null };
     await rows.add(db, { id, username, full_name: fullName, role, ...created });
     await context.audit({ kind: 'change', action: 'accounts.add', subject: id, facts: { role } });
+    // Tries with a name that nobody had yet are not held against whoever has it now.
+    context.tries.release(username);
     await vault.setPassword(db, id, username, password);
     return rows.require(db, id);
   },
 
   async changeRole(context, { id, role }) {
     const account = await othersAccount(context, id);
-    await keepOneAdministrator(context, account, role);
+    await keepOneAdministrator(context, account.role, role);
     await rows.setRole(context.db, id, role);
     await context.audit({
       kind: 'change',
@@ -41,29 +48,52 @@ export const accounts: Handlers<'accounts'> = {
     await checkPasswordFor(context, account, password);
     await context.audit({ kind: 'change', action: 'accounts.resetPassword', subject: id });
     await context.vault.setPassword(context.db, id, account.username, password);
+    context.tries.release(account.username);
     return account;
   },
 
-  async remove(context, { id }) {
+  async release(context, { id }) {
     const account = await othersAccount(context, id);
-    await keepOneAdministrator(context, account, null);
-    await rows.setRemoved(context.db, id, context.clock.now());
-    await context.audit({ kind: 'change', action: 'accounts.remove', subject: id });
-    await context.vault.removeSlot(context.db, id);
-    return rows.require(context.db, id);
+    await context.audit({ kind: 'change', action: 'accounts.release', subject: id });
+    context.afterwards(() => context.tries.release(account.username));
+    return account;
+  },
+
+  async remove(errand, { id }) {
+    const account = await errand.transact(async (context) => {
+      const { role } = await othersAccount(context, id);
+      await keepOneAdministrator(context, role, null);
+      await rows.setRemoved(context.db, id, context.clock.now());
+      await context.audit({ kind: 'change', action: 'accounts.remove', subject: id });
+      // Before the job, so that a fault before its end is made good at the next sign-in.
+      await office.setKeyRenewalDue(context.db, context.clock.now());
+      await context.vault.removeSlot(context.db, id);
+      return rows.require(context.db, id);
+    });
+    return { account, job: errand.renewKey() };
   },
 
   async changeOwnPassword(context, { present, password }) {
     const { db, vault } = context;
     const account = await rows.require(db, context.account.id);
-    if (!(await vault.isPasswordOf(account.id, account.username, present)))
-      throw new DeskError('wrong-password', { field: 'present' });
+    await requirePresentPassword(context, account, present);
     await checkPasswordFor(context, account, password);
     await context.audit({ kind: 'change', action: 'accounts.changeOwnPassword', subject: account.id });
     await vault.setPassword(db, account.id, account.username, password);
     return account;
   },
 };
+
+/** Whoever finds the desk unlocked guesses as slowly as at the door. */
+async function requirePresentPassword(
+  { tries, vault }: Context,
+  { id, username }: AccountView,
+  present: string,
+): Promise<void> {
+  const attempt = tries.begin(username);
+  if (!(await vault.isPasswordOf(id, username, present))) throw attempt.failed('wrong-password', 'present');
+  attempt.succeeded();
+}
 
 async function othersAccount(context: Context, id: AccountId): Promise<AccountView> {
   if (id === context.account.id) throw new DeskError('own-account');
@@ -72,12 +102,8 @@ async function othersAccount(context: Context, id: AccountId): Promise<AccountVi
   return account;
 }
 
-async function keepOneAdministrator(
-  { db }: Context,
-  account: AccountView,
-  role: string | null,
-): Promise<void> {
-  if (account.role !== 'administrator' || role === 'administrator') return;
+async function keepOneAdministrator({ db }: Context, before: Role, after: Role | null): Promise<void> {
+  if (before !== 'administrator' || after === 'administrator') return;
   if ((await rows.countAdministrators(db)) < 2) throw new DeskError('last-administrator');
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
+import { app, clipboard, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
 import { APP_SCHEME, START_PAGE } from './address.ts';
 import type { DeskFactory, ShellDesk } from './desk-port.ts';
 import { answerCalls } from './ipc.ts';
@@ -53,7 +53,12 @@ function recoverFromCrash(window: Electron.BrowserWindow, desk: ShellDesk): void
 async function open(makeDesk: DeskFactory, folder: string): Promise<void> {
   hardenResolver(app);
   const window = createWindow(folder, await quietSession(path.join(folder, 'renderer')), app.isPackaged);
-  const workstation = electronWorkstation({ window, dialog, programFolder: app.getPath('userData') });
+  const workstation = electronWorkstation({
+    window,
+    dialog,
+    clipboard,
+    programFolder: app.getPath('userData'),
+  });
   const desk = makeDesk({ workstation, clock: { now: () => Date.now() }, ids: { next: randomUUID } });
   answerCalls(ipcMain, window.webContents, desk);
   Menu.setApplicationMenu(Menu.buildFromTemplate(keyboardMenu(window.webContents)));

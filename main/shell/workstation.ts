@@ -1,6 +1,7 @@
 import path from 'node:path';
-import type { BrowserWindow, Dialog, FileFilter } from 'electron';
+import type { BrowserWindow, Clipboard, Dialog, FileFilter } from 'electron';
 import type { Workstation } from '../ports.ts';
+import { copiedOnto } from './clipboard.ts';
 import { tellPage } from './ipc.ts';
 import { printPage } from './print.ts';
 import { saveWhole } from './save.ts';
@@ -19,6 +20,7 @@ const filtersFor = (name: string): FileFilter[] => {
 export function electronWorkstation(parts: {
   readonly window: BrowserWindow;
   readonly dialog: Dialog;
+  readonly clipboard: Pick<Clipboard, 'readText' | 'clear'>;
   readonly programFolder: string;
 }): Workstation {
   // Kept now: a window that was closed no longer gives its page, but the page can still say that it has gone.
@@ -44,6 +46,7 @@ export function electronWorkstation(parts: {
       return true;
     },
     printWindow: () => printPage(page),
+    copied: copiedOnto(parts.clipboard),
     tell: (event) => tellPage(page, event),
   };
 }

@@ -4,6 +4,7 @@ import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { letAnnouncerClear } from '../lib/announcer.ts';
+import { followCopies } from '../lib/copies.ts';
 import { desk } from '../lib/desk.ts';
 import { followJobs } from '../lib/jobs.ts';
 import { blank, findPhase, useSessionStore } from '../lib/session.ts';
@@ -27,5 +28,6 @@ export function start(): void {
     if (phase.kind !== 'open') silence();
   });
   followJobs();
+  followCopies();
   void findPhase();
 }

@@ -6,6 +6,7 @@ import { app } from './app.ts';
 import { browserStarted } from './window.ts';
 
 export { app } from './app.ts';
+export { clipboard } from './clipboard.ts';
 export { dialog } from './dialog.ts';
 export { ipcMain } from './ipc.ts';
 export { Menu } from './menu.ts';

@@ -37,14 +37,24 @@ export interface TestClock {
   set(moment: string): void;
   /** Goes on by so many days. */
   passDays(days: number): void;
+  /** Milliseconds that never run backwards, however the clock is set. */
+  elapsed(): number;
+  /** Both go on by so many seconds. */
+  passSeconds(seconds: number): void;
 }
 
 export function testClock(start = '2026-11-24T17:00:00Z'): TestClock {
   let time = Date.parse(start);
+  let passed = 0;
   return {
     now: () => time,
     set: (moment) => void (time = Date.parse(moment)),
     passDays: (days) => void (time += days * 86_400_000),
+    elapsed: () => performance.now() + passed,
+    passSeconds(seconds) {
+      time += seconds * 1000;
+      passed += seconds * 1000;
+    },
   };
 }
 
@@ -52,15 +62,29 @@ export interface TestWorkstation extends Workstation {
   readonly told: DeskEvent[];
   readonly saved: { suggestedName: string; bytes: Uint8Array }[];
   printed: number;
+  /** How often what was copied was remembered, and taken away. */
+  readonly clipboard: { kept: number; cleared: number };
 }
 
 export function testWorkstation(): TestWorkstation {
   const told: DeskEvent[] = [];
   const saved: { suggestedName: string; bytes: Uint8Array }[] = [];
+  const clipboard = { kept: 0, cleared: 0 };
   return {
     told,
     saved,
     printed: 0,
+    clipboard,
+    copied: {
+      keep() {
+        clipboard.kept += 1;
+        return Promise.resolve();
+      },
+      clear() {
+        clipboard.cleared += 1;
+        return Promise.resolve();
+      },
+    },
     programFolder: temporaryFolder(),
     chooseFolder: () => Promise.resolve(null),
     saveFile: (file) => Promise.resolve(saved.push(file) > 0),
@@ -143,7 +167,14 @@ export function testDesk(workstation = testWorkstation(), clock = testClock()): 
     resources: path.join(root, 'resources'),
     workerFile: path.join(root, 'main/packet/worker.ts'),
   });
-  const desk = createDesk({ workstation, clock, ids: countingIds(), typesetter, kdfCost: FLOOR_COST });
+  const desk = createDesk({
+    workstation,
+    clock,
+    elapsed: () => clock.elapsed(),
+    ids: countingIds(),
+    typesetter,
+    kdfCost: FLOOR_COST,
+  });
   cleanUps.push(async () => {
     await desk.close();
     await typesetter.close();

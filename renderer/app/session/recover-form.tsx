@@ -8,6 +8,7 @@ import { DeskForm, Field } from '../../ui/form.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { PasswordStrength } from '../../ui/password-strength.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useTurn, WaitToTry } from './wait-to-try.tsx';
 
 const contextOf = (username: string) => ({ username, fullName: '', officeName: '' });
 
@@ -26,11 +27,16 @@ const Recover = z
 export function RecoverForm() {
   const form = useDeskForm(Recover, { recoveryKey: '', username: '', password: '' });
   const [username, password] = form.watch(['username', 'password']);
+  const { secondsLeft, waitAfter } = useTurn();
   return (
     <DeskForm
       form={form}
       submitLabel="Set password and unlock"
-      onSubmit={async (typed) => openDesk(await ask(desk().session.signInWithRecoveryKey(typed)))}
+      isSubmitDisabled={secondsLeft > 0}
+      onSubmit={async (typed) => {
+        const answer = ask(desk().session.signInWithRecoveryKey(typed));
+        openDesk(await answer.catch((error: unknown) => Promise.reject(waitAfter(error))));
+      }}
     >
       <Field form={form} name="recoveryKey">
         {(field) => (
@@ -56,6 +62,7 @@ export function RecoverForm() {
         )}
       </Field>
       <PasswordStrength password={password} context={contextOf(username)} />
+      <WaitToTry secondsLeft={secondsLeft} />
     </DeskForm>
   );
 }

@@ -6,6 +6,7 @@ import { openDesk } from '../../lib/session.ts';
 import { DeskForm, Field } from '../../ui/form.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useTurn, WaitToTry } from './wait-to-try.tsx';
 
 /** A username that no account can have is refused like any wrong one: the screen must not say which names exist. */
 const SignIn = z.strictObject({ username: z.string().trim().min(1).max(40), password: TypedPassword });
@@ -15,13 +16,15 @@ export function SignInForm() {
   const form = useDeskForm(SignIn, { username: '', password: '' });
   const isWorking = form.formState.isSubmitting;
   const { submitCount } = form.formState;
+  const { secondsLeft, waitAfter } = useTurn();
   return (
     <DeskForm
       form={form}
       submitLabel={isWorking ? 'Unlocking' : 'Unlock'}
+      isSubmitDisabled={secondsLeft > 0}
       onSubmit={async (typed) => {
-        const session = await ask(desk().session.signIn(typed)).finally(() => form.setValue('password', ''));
-        openDesk(session);
+        const answer = ask(desk().session.signIn(typed)).finally(() => form.setValue('password', ''));
+        openDesk(await answer.catch((error: unknown) => Promise.reject(waitAfter(error))));
       }}
     >
       <Field form={form} name="username">
@@ -38,6 +41,7 @@ export function SignInForm() {
           />
         )}
       </Field>
+      <WaitToTry secondsLeft={secondsLeft} />
     </DeskForm>
   );
 }

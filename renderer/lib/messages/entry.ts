@@ -107,6 +107,16 @@ export const ENTRY_MESSAGES = {
     title: 'The recovery key is not right',
     body: (facts) => afterWait(facts, 'Compare it with the printed sheet, group by group, and try again.'),
   },
+  'too-many-tries': {
+    title: 'Not yet',
+    body: (facts) =>
+      afterWait(facts, 'Wait a few seconds, then try again.') + ' After each failed try the wait is longer.',
+  },
+  'account-locked': {
+    title: 'This account is locked after failed tries',
+    body: () =>
+      'Nothing else was changed. An administrator can release it in Office, Accounts; for an administrator’s own account, another administrator or the recovery key can.',
+  },
   'disk-full': {
     title: 'The drive is full',
     body: () =>

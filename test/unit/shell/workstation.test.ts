@@ -26,7 +26,7 @@ describe('the workstation', () => {
       },
     } as unknown as Dialog;
     const window = { webContents: {} } as BrowserWindow;
-    return { asked, workstation: electronWorkstation({ window, dialog, programFolder: folder }) };
+    return { asked, workstation: electronWorkstation({ window, dialog, clipboard, programFolder: folder }) };
   }
 
   it('gives the chosen folder, or null when the person cancelled', async () => {

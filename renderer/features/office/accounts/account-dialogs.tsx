@@ -99,29 +99,28 @@ export function ChangeOwnPassword({ account, onClose }: AccountDialogProps) {
   );
 }
 
-/** Takes somebody's way in away. What they did stays in the audit trail under their name. */
-export function RemoveAccount({ account, onClose }: AccountDialogProps) {
-  const remove = useTell('accounts', 'remove');
+/** Lets somebody sign in again after too many failed tries. */
+export function ReleaseAccount({ account, onClose }: AccountDialogProps) {
+  const release = useTell('accounts', 'release');
   const confirm = async () => {
-    await remove.mutateAsync({ id: account.id });
-    announce(`Account ${account.username} removed`);
+    await release.mutateAsync({ id: account.id });
+    announce(`${account.fullName} can sign in again`);
     onClose();
   };
   return (
     <ConfirmDialog
       isOpen
       onClose={onClose}
-      title={`Remove ${account.fullName}’s account?`}
-      confirmLabel="Remove account"
-      tone="danger"
-      safeLabel="Keep account"
-      isPending={remove.isPending}
-      error={remove.error}
+      title={`Release ${account.fullName}’s account?`}
+      confirmLabel="Release account"
+      safeLabel="Keep it locked"
+      isPending={release.isPending}
+      error={release.error}
       onConfirm={() => void confirm().catch(() => undefined)}
     >
       <p>
-        They cannot sign in any more. What they did stays in the audit trail. This cannot be undone; a new
-        account can be added.
+        Five passwords in a row were wrong. Ask {account.fullName} whether it was they who tried. If not,
+        somebody else tried at this office’s door. Their password stays as it is.
       </p>
     </ConfirmDialog>
   );

@@ -1,6 +1,6 @@
 import { Ellipsis, UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import type { AccountView } from '../../../../contract/accounts.ts';
+import type { AccountLine, AccountView } from '../../../../contract/accounts.ts';
 import { useAsk } from '../../../lib/asking.ts';
 import { formatDate, formatDateTime } from '../../../lib/format.ts';
 import { useCan, useSession } from '../../../lib/session.ts';
@@ -11,14 +11,18 @@ import { Menu } from '../../../ui/menu.tsx';
 import { Row, Stack } from '../../../ui/stack.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { ChangeOwnPassword, ChangeRole, RemoveAccount, ResetPassword } from './account-dialogs.tsx';
+import { ChangeOwnPassword, ChangeRole, ReleaseAccount, ResetPassword } from './account-dialogs.tsx';
 import { AddAccount } from './add-account.tsx';
+import { RemoveAccount } from './remove-account.tsx';
 import { RightsTable } from './rights-table.tsx';
 import { ROLE_LABELS } from './words.ts';
 
 type Asked =
   | { readonly what: 'add' }
-  | { readonly what: 'role' | 'password' | 'own-password' | 'remove'; readonly account: AccountView };
+  | {
+      readonly what: 'role' | 'password' | 'own-password' | 'release' | 'remove';
+      readonly account: AccountView;
+    };
 type Ask = (asked: Asked) => void;
 
 /** Who may sign in, and what each role may do. */
@@ -54,7 +58,7 @@ function AccountsTable({
   accounts,
   onAsk,
 }: {
-  readonly accounts: readonly AccountView[];
+  readonly accounts: readonly AccountLine[];
   readonly onAsk: Ask;
 }) {
   const { account: own } = useSession();
@@ -90,19 +94,29 @@ function AccountsTable({
   );
 }
 
-function State({ account, isOwn }: { readonly account: AccountView; readonly isOwn: boolean }) {
+function State({ account, isOwn }: { readonly account: AccountLine; readonly isOwn: boolean }) {
   if (account.removedAt !== null)
     return <StatusTag tone="neutral">Removed {formatDate(account.removedAt)}</StatusTag>;
+  if (account.lockedSince !== null) return <StatusTag tone="attention">Locked after failed tries</StatusTag>;
   return <StatusTag tone={isOwn ? 'brand' : 'good'}>{isOwn ? 'You' : 'Active'}</StatusTag>;
 }
 
-function Actions({ account, onAsk }: { readonly account: AccountView; readonly onAsk: Ask }) {
+function Actions({ account, onAsk }: { readonly account: AccountLine; readonly onAsk: Ask }) {
   return (
     <Menu
       label="Change"
       icon={Ellipsis}
       tone="quiet"
       items={[
+        ...(account.lockedSince === null
+          ? []
+          : [
+              {
+                id: 'release',
+                label: 'Release account',
+                onAction: () => onAsk({ what: 'release', account }),
+              },
+            ]),
         { id: 'role', label: 'Change role', onAction: () => onAsk({ what: 'role', account }) },
         { id: 'password', label: 'Set a new password', onAction: () => onAsk({ what: 'password', account }) },
         {
@@ -126,6 +140,8 @@ function AskedDialog({ asked, onClose }: { readonly asked: Asked; readonly onClo
       return <ResetPassword account={asked.account} onClose={onClose} />;
     case 'own-password':
       return <ChangeOwnPassword account={asked.account} onClose={onClose} />;
+    case 'release':
+      return <ReleaseAccount account={asked.account} onClose={onClose} />;
     case 'remove':
       return <RemoveAccount account={asked.account} onClose={onClose} />;
   }

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADMINISTRATOR, ask, PASSWORD, temporaryFolder, testDesk, testOffice } from '../../support/office.ts';
+import { newMember } from '../../support/builders.ts';
+
+const OTHER = 'seven lanterns under the pass';
+let folder = '';
+
+/** A closed office with one member in it, kept for all tests: each works on a copy. */
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'desk-killed-'));
+  const office = await testOffice();
+  await newMember(office);
+  await office.desk.close();
+  cpSync(office.folder, folder, { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Lets another program work on a copy of the office until it dies of itself, or for so many milliseconds. */
+async function killed(options: readonly string[], afterMs?: number): Promise<string> {
+  const copy = temporaryFolder();
+  cpSync(folder, copy, { recursive: true });
+  const program = path.join(import.meta.dirname, 'worker.ts');
+  const whose = ['--folder', copy, '--username', ADMINISTRATOR.username, '--password', PASSWORD];
+  const child = spawn(process.execPath, [program, ...whose, ...options], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  await once(child.stdout, 'data');
+  if (afterMs !== undefined) {
+    await wait(afterMs);
+    child.kill('SIGKILL');
+  }
+  expect(await exited).toEqual([null, 'SIGKILL']);
+  return copy;
+}
+
+/** Opens the office with one of these passwords: everything is there, the trail proves itself, nothing lies about. */
+async function expectWhole(copy: string, passwords: readonly string[]): Promise<void> {
+  const desk = testDesk();
+  const office = ask(desk);
+  await office.offices.open({ folder: copy });
+  const username = ADMINISTRATOR.username;
+  await office.session.signIn({ username, password: passwords[0] ?? '' }).catch(async (error: unknown) => {
+    const [, other] = passwords;
+    if (other === undefined) throw error;
+    await wait(1100);
+    return office.session.signIn({ username, password: other });
+  });
+  expect(await office.audit.verify({})).toMatchObject({ firstBad: null });
+  expect((await office.today.overview({})).members.applicants).toBe(1);
+  await desk.close();
+  expect(readdirSync(copy).toSorted()).toEqual(['office.db', 'office.keys', 'office.tries']);
+}
+
+describe('a change of the data key that is killed', () => {
+  it.each(['copied', 'rekeyed', 'checked', 'aside', 'sealed', 'placed'])(
+    'at the step "%s" leaves the old or the new office (R12)',
+    async (step) => expectWhole(await killed(['--at', step]), [PASSWORD]),
+    60_000,
+  );
+
+  it('at any moment leaves the old or the new office (R12)', async () => {
+    for (let round = 0; round < 4; round++)
+      await expectWhole(await killed([], 5 + Math.random() * 400), [PASSWORD]);
+  }, 120_000);
+});
+
+describe('a change of a password that is killed', () => {
+  it('at any moment leaves a file that opens with the old or the new one (R12)', async () => {
+    for (let round = 0; round < 4; round++)
+      await expectWhole(await killed(['--other', OTHER], 5 + Math.random() * 1200), [PASSWORD, OTHER]);
+  }, 120_000);
+});
