@@ -113,7 +113,10 @@ export function openTries({ officeId, folders, clock, elapsed }: TriesPorts): Tr
         takenBack: () => put(tag, before ?? null),
         failed(code, field) {
           if (isLocked) return new DeskError('account-locked');
-          const seconds = secondsOf(waitLeft(failedAt, elapsed()));
+          // The wait begins now, however long the try itself took.
+          const ended = [...failedAt.slice(0, -1), elapsed()];
+          put(tag, { failedAt: ended, lockedSince: null });
+          const seconds = secondsOf(waitLeft(ended, elapsed()));
           return new DeskError(code, { facts: { seconds }, ...(field === undefined ? {} : { field }) });
         },
       };

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { readKeyFile } from '../../../db/keys/key-file.ts';
 import { unwrapWithPassword } from '../../../db/keys/unlock.ts';
 import {
-  ADMINISTRATOR,
   ask,
   PASSWORD,
   signInAs,
@@ -16,6 +15,7 @@ import {
 import { newMember } from '../../support/builders.ts';
 
 const WRONG = 'four wrong geese in a row';
+const ADA = { username: 'ada', password: PASSWORD };
 const keysOf = ({ folder }: TestOffice): string => path.join(folder, 'office.keys');
 const accountNamed = async ({ ask: office }: TestOffice, name: string) => {
   const found = (await office.accounts.list({})).find(({ username }) => username === name);
@@ -41,7 +41,7 @@ async function lockedOut(name: 'ada' | 'the.staff'): Promise<TestOffice> {
 describe('an account with five failed tries', () => {
   it('is refused with its right password until an administrator releases it, which is recorded (R9)', async () => {
     const office = await lockedOut('the.staff');
-    await office.ask.session.signIn(ADMINISTRATOR);
+    await office.ask.session.signIn(ADA);
     const staff = await accountNamed(office, 'the.staff');
     expect(staff.lockedSince).not.toBeNull();
     expect((await accountNamed(office, 'ada')).lockedSince).toBeNull();
@@ -70,7 +70,7 @@ describe('an account with five failed tries', () => {
     });
     expect((await accountNamed(office, 'ada')).lockedSince).toBeNull();
     const staff = await lockedOut('the.staff');
-    await staff.ask.session.signIn(ADMINISTRATOR);
+    await staff.ask.session.signIn(ADA);
     await staff.ask.accounts.resetPassword({
       id: (await accountNamed(staff, 'the.staff')).id,
       password: `${PASSWORD} too`,
@@ -86,7 +86,7 @@ describe('an account with five failed tries', () => {
     await expect(second.session.signIn({ username: 'the.staff', password: PASSWORD })).rejects.toThrow(
       'account-locked',
     );
-    await second.session.signIn(ADMINISTRATOR);
+    await second.session.signIn(ADA);
   });
 });
 
@@ -95,7 +95,7 @@ describe('a removed account', () => {
     const office = await testOffice();
     const { id } = await newMember(office);
     await signInAs(office, 'staff');
-    await office.ask.session.signIn(ADMINISTRATOR);
+    await office.ask.session.signIn(ADA);
     const before = readKeyFile(keysOf(office));
     const { keys: kept } = await unwrapWithPassword(before, 'the.staff', PASSWORD);
     const oldDatabase = readFileSync(path.join(office.folder, 'office.db')).subarray(0, 16);
@@ -119,19 +119,19 @@ describe('a removed account', () => {
       'office.tries',
     ]);
     await office.ask.session.lock({});
-    await office.ask.session.signIn(ADMINISTRATOR);
+    await office.ask.session.signIn(ADA);
     expect((await office.ask.members.get({ id })).id).toBe(id);
   });
 
   it('whose change of keys was interrupted gets it at the next sign-in', async () => {
     const office = await testOffice();
     await signInAs(office, 'staff');
-    await office.ask.session.signIn(ADMINISTRATOR);
+    await office.ask.session.signIn(ADA);
     const staff = await accountNamed(office, 'the.staff');
     const { databaseSalt } = readKeyFile(keysOf(office));
     await office.ask.accounts.remove({ id: staff.id });
     await office.ask.session.lock({});
-    await office.ask.session.signIn(ADMINISTRATOR);
+    await office.ask.session.signIn(ADA);
     await expect
       .poll(() => readKeyFile(keysOf(office)).databaseSalt, { timeout: 10_000 })
       .not.toBe(databaseSalt);
@@ -143,12 +143,12 @@ describe('an older database or key file put back after a change of keys', () => 
   it('is refused with a plain code, and no byte of it changes (R12)', async () => {
     const office = await testOffice();
     await signInAs(office, 'staff');
-    await office.ask.session.signIn(ADMINISTRATOR);
+    await office.ask.session.signIn(ADA);
     const staff = await accountNamed(office, 'the.staff');
     await office.ask.session.lock({});
     const files = [path.join(office.folder, 'office.db'), keysOf(office)];
     const old = files.map((file) => readFileSync(file));
-    await office.ask.session.signIn(ADMINISTRATOR);
+    await office.ask.session.signIn(ADA);
     const { job } = await office.ask.accounts.remove({ id: staff.id });
     await expect
       .poll(async () => (await office.ask.jobs.get({ id: job.id })).state, { timeout: 10_000 })
@@ -162,7 +162,7 @@ describe('an older database or key file put back after a change of keys', () => 
       renameSync(`${file}-new`, file);
     }
     await office.ask.offices.open({ folder: office.folder });
-    await office.ask.session.signIn(ADMINISTRATOR);
+    await office.ask.session.signIn(ADA);
   });
 });
 

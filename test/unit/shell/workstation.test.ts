@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { BrowserWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { electronWorkstation } from '../../../main/shell/workstation.ts';
+import { clipboard } from '../../host/clipboard.ts';
 
 describe('the workstation', () => {
   let folder = '';
