@@ -42,18 +42,18 @@ export const beginRenewal = ({ connection, vault, jobs, file, change }: RenewalW
   jobs.start({
     kind: 'accounts.renewKey',
     total: TOTAL,
-    work: async ({ progress }) => {
-      progress(1);
+    work: async (control) => {
+      control.progress(1);
       const generation = await renewKey({
         connection,
         vault,
         file,
         onStep: (step) => {
           const at = AT[step];
-          if (at !== undefined) progress(at);
+          if (at !== undefined) control.progress(at);
         },
         onProgress: (checked, pages) =>
-          progress(WALK_BEGINS + Math.floor((checked / pages) * (WALK_ENDS - WALK_BEGINS))),
+          control.progress(WALK_BEGINS + Math.floor((checked / pages) * (WALK_ENDS - WALK_BEGINS))),
       });
       const record = { kind: 'change', action: 'accounts.renewKey', facts: { generation } } as const;
       await change([record], async (db) => {
