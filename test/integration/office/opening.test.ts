@@ -29,7 +29,7 @@ describe('an office', () => {
     await expect(office.ask.session.signIn({ username: 'nobody', password: PASSWORD })).rejects.toThrow(
       'wrong-password',
     );
-    expect(bytesOf(office.folder)).toMatchObject(before);
+    expect(bytesOf(office.folder)).toEqual(expect.arrayContaining(before));
     office.clock.passSeconds(1);
     await office.ask.session.signIn({ username: 'ada', password: PASSWORD });
     const refusals = await office.ask.audit.list({
@@ -57,6 +57,7 @@ describe('an office', () => {
     await expect(office.ask.session.signIn({ username: 'ada', password: PASSWORD })).rejects.toThrow(
       'wrong-password',
     );
+    office.clock.passSeconds(1);
     await expect(office.ask.session.signIn({ username: 'ada', password })).resolves.toMatchObject({
       account: { username: 'ada' },
     });
@@ -134,6 +135,7 @@ describe('accounts', () => {
     await expect(
       office.ask.accounts.changeOwnPassword({ present: 'something else', password }),
     ).rejects.toThrow('wrong-password');
+    office.clock.passSeconds(1);
     await office.ask.accounts.changeOwnPassword({ present: PASSWORD, password });
     await expect(
       office.ask.accounts.changeOwnPassword({ present: password, password: 'password1234567' }),
