@@ -3,7 +3,11 @@ import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { endpointNames } from './contract/index.ts';
 
-const mainEntries = { index: 'main/index.ts', 'packet-worker': 'main/packet/worker.ts' };
+const mainEntries = {
+  index: 'main/index.ts',
+  'check-worker': 'main/checking/worker.ts',
+  'packet-worker': 'main/packet/worker.ts',
+};
 
 const BUNDLED = [
   '@internationalized/date',

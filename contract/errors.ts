@@ -27,6 +27,12 @@ export const ERROR_CODES = [
   'too-many-tries',
   'account-locked',
   'disk-full',
+  // backups
+  'is-a-backup',
+  'backup-missing',
+  'backup-damaged',
+  'backup-foreign',
+  'read-only',
   // accounts
   'weak-password',
   'username-taken',

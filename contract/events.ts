@@ -1,7 +1,7 @@
 import type { JobView } from './jobs.ts';
 
 /** Why the program locked itself or was locked. */
-export type LockReason = 'request' | 'idle' | 'screen-locked' | 'suspend';
+export type LockReason = 'request' | 'idle' | 'screen-locked' | 'suspend' | 'damage';
 
 /** What the program tells the window without being asked. */
 export type DeskEvent =

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
+import { backups } from './backups.ts';
 import { conflicts } from './conflicts.ts';
 import { contacts } from './contacts.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -13,6 +14,7 @@ import { offices } from './offices.ts';
 import { packets } from './packets.ts';
 import { printing } from './printing.ts';
 import { recalls } from './recalls.ts';
+import { restores } from './restores.ts';
 import { separations } from './separations.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -24,6 +26,7 @@ import { welcomes } from './welcomes.ts';
 export const contract = {
   accounts,
   audit,
+  backups,
   conflicts,
   contacts,
   forms,
@@ -36,6 +39,7 @@ export const contract = {
   packets,
   printing,
   recalls,
+  restores,
   separations,
   session,
   settings,

@@ -6,7 +6,16 @@ export const JobId = z.string().regex(/^job-[0-9]+$/);
 /** Work that takes longer than a second: what it is, how far it is, and how it ended. */
 export const JobView = z.strictObject({
   id: JobId,
-  kind: z.enum(['accounts.renewKey', 'packets.run', 'imports.apply', 'search.rebuild']),
+  kind: z.enum([
+    'accounts.renewKey',
+    'packets.run',
+    'imports.apply',
+    'search.rebuild',
+    'backups.make',
+    'backups.drill',
+    'backups.check',
+    'restores.prepare',
+  ]),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   /** Units of work done and in all (copies, rows). */
   done: z.int().min(0),

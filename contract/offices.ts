@@ -33,6 +33,16 @@ export const CreateOffice = z.strictObject({
 });
 export type CreateOffice = z.infer<typeof CreateOffice>;
 
+/** Why a folder cannot be used for what it was chosen for. */
+export const FolderProblem = z.enum([
+  'folder-not-empty',
+  'folder-not-writable',
+  'folder-missing',
+  'not-an-office',
+  'is-a-backup',
+]);
+export type FolderProblem = z.infer<typeof FolderProblem>;
+
 export const offices = {
   /** Which office is open, and which ones this workstation knows. */
   state: query({ needs: 'anyone', input: z.strictObject({}), output: OfficeState }),
@@ -43,9 +53,7 @@ export const offices = {
     output: z
       .strictObject({
         folder: Folder,
-        problem: z
-          .enum(['folder-not-empty', 'folder-not-writable', 'folder-missing', 'not-an-office'])
-          .nullable(),
+        problem: FolderProblem.nullable(),
       })
       .nullable(),
   }),

@@ -57,6 +57,14 @@ export const RIGHTS = {
   'packets.produce': { label: 'Produce, preview and print packets', roles: ['administrator', 'staff'] },
   'packets.issue': { label: 'Issue copies and take them back', roles: ['administrator', 'liaison', 'staff'] },
   'packets.export': { label: 'Save a packet as a file outside the office', roles: ['administrator'] },
+  'backups.make': {
+    label: 'Back up now, try a restore, check the office',
+    roles: ['administrator', 'liaison', 'staff'],
+  },
+  'backups.restore': {
+    label: 'Choose where backups go, restore one, save what a damaged office holds',
+    roles: ['administrator'],
+  },
   'settings.view': { label: 'See the office’s settings', roles: ['administrator', 'liaison', 'staff'] },
   'settings.change': { label: 'Change settings, texts and form versions', roles: ['administrator'] },
   'accounts.view': { label: 'See accounts and rights', roles: ['administrator', 'liaison', 'staff'] },

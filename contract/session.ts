@@ -7,6 +7,8 @@ export const SessionView = z.strictObject({
   account: AccountView,
   officeName: z.string(),
   idleMinutes: z.int(),
+  /** The office is damaged and open to be read only. */
+  isReadOnly: z.boolean(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 

@@ -44,6 +44,12 @@ export const OfficeSettings = z.strictObject({
   graceMinutes: z.int().min(5).max(240),
   /** Days after which a meeting is thinned to day, county and outcome. */
   itineraryDays: z.int().min(7).max(730),
+  /** Hours after which a backup is made at the next sign-in. */
+  backupHours: z.int().min(1).max(168),
+  /** The folder or drive that backups go to; empty for the office's own folder alone. */
+  backupFolder: z.string().max(1000),
+  /** Days after which a restore wants trying again. */
+  drillDays: z.int().min(7).max(730),
   texts: z.strictObject({ letter: Text, confidentiality: Text, conduct: Text, changing: Text, safety: Text }),
 });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BackupStanding } from './backups.ts';
 import { PlainDate } from './domain/dates.ts';
 import { CountyField, Moment } from './domain/fields.ts';
 import { FormKind } from './domain/forms.ts';
@@ -45,6 +46,7 @@ export const TodayView = z.strictObject({
   /** Of those, the ones that are out with their holders: to be got back. */
   copiesToRecall: z.int(),
   runsToFinish: z.int(),
+  backups: BackupStanding,
 });
 export type TodayView = z.infer<typeof TodayView>;
 

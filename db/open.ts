@@ -10,8 +10,8 @@ import { examineDatabase } from './recognise.ts';
 export interface OpenDatabase {
   /** The path of `office.db`; its folder must exist. */
   readonly file: string;
-  /** 'create' refuses a file that is there; 'open' never makes one. */
-  readonly mode: 'create' | 'open';
+  /** 'create' refuses a file that is there; 'open' never makes one; 'damaged' opens a copy of a file that would be refused, to read it. */
+  readonly mode: 'create' | 'damaged' | 'open';
   /** The 256-bit database key. Stays the caller's to wipe. */
   readonly key: Uint8Array;
   /** The file's 16-byte salt, as the key file has it. */
@@ -54,12 +54,13 @@ const SETTINGS: readonly (readonly [name: string, value: string, readBack: strin
  */
 export function openDatabase({ file, mode, key, salt, newestVersion }: OpenDatabase): Database.Database {
   if (mode === 'open') examineDatabase(file, key, salt, newestVersion);
-  else if (existsSync(file)) throw new DeskError('folder-not-empty');
+  else if (mode === 'create' && existsSync(file)) throw new DeskError('folder-not-empty');
   const db = connect(file, mode);
   try {
     setUp(db, rawKey(key, mode === 'create' ? salt : new Uint8Array()));
     // A keyed database with nothing written yet is an empty file: write before it counts as created.
     if (mode === 'create') createFirstPage(db, file);
+    if (mode === 'damaged') setting(db, 'query_only', 'ON', 1);
     return db;
   } catch (error) {
     db.close();
@@ -144,7 +145,7 @@ function connect(file: string, mode: OpenDatabase['mode'], readonly = false): Da
   try {
     const place = path.join(realpathSync(path.dirname(file)), path.basename(file));
     // No waiting: whoever holds the lock holds it until that program closes the office.
-    const db = new Database(place, { fileMustExist: mode === 'open', readonly, timeout: 0 });
+    const db = new Database(place, { fileMustExist: mode !== 'create', readonly, timeout: 0 });
     rememberOpen(place, db);
     return db;
   } catch (error) {

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { sql } from 'kysely';
 import { connect, type Db } from './connection.ts';
 import { deskErrorOf } from './errors.ts';
 import { checkDatabase, closeDatabase, openCopy, openDatabase } from './open.ts';
@@ -109,7 +110,9 @@ export async function contentsOf(
 export async function readContents(db: Db, auditKey: Buffer): Promise<OfficeContents> {
   const { id, key_generation: keyGeneration } = await office.read(db);
   const counts: [string, number][] = [];
-  for (const table of COUNTED) counts.push([table, await countOf(db, table)]);
+  const there = await tablesIn(db);
+  // A database of an older version has none of a table that came later.
+  for (const table of COUNTED) counts.push([table, there.has(table) ? await countOf(db, table) : 0]);
   return {
     officeId: id,
     keyGeneration,
@@ -117,6 +120,13 @@ export async function readContents(db: Db, auditKey: Buffer): Promise<OfficeCont
     counts: Object.fromEntries(counts) as Counts,
     trail: await verifyChain(db, auditKey),
   };
+}
+
+async function tablesIn(db: Db): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ name: string }>`SELECT name FROM sqlite_schema WHERE type = 'table'`.execute(
+    db,
+  );
+  return new Set(rows.map(({ name }) => name));
 }
 
 async function countOf(db: Db, table: (typeof COUNTED)[number]): Promise<number> {

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { LockReason } from '../contract/events.ts';
 import { DeskError, type ErrorCode, type Refusal, type Result } from '../contract/errors.ts';
-import type { OfficeState } from '../contract/offices.ts';
+import { hasRight } from '../contract/rights.ts';
+import type { FolderProblem, OfficeState } from '../contract/offices.ts';
 import type { SessionView } from '../contract/session.ts';
 import { requireEmptyFolder } from '../db/files.ts';
 import type { KdfCost } from '../db/keys/cost.ts';
 import * as settings from '../db/repositories/settings.ts';
+import { holdsOffice, isBackup } from '../db/office-files.ts';
 import { failedSignIns } from './failed-sign-ins.ts';
 import { admit, carryOut } from './gate/gate.ts';
 import { refusalOf } from './gate/refusals.ts';
@@ -14,6 +14,7 @@ import type { DeskAnswers } from './gate/handlers.ts';
 import { knownOffices } from './known-offices.ts';
 import { type Office, createOffice, openOffice } from './office.ts';
 import type { Ports, Session } from './session.ts';
+import { restoring } from './restoring.ts';
 import { RECOVERY_KEY } from './services/recovery.ts';
 import type { Tries, Try } from './tries.ts';
 import { warmTypesetter } from './warm-typesetter.ts';
@@ -36,6 +37,8 @@ export interface DeskPorts extends Ports {
   readonly kdfCost?: KdfCost;
   /** Milliseconds after a sign-in until the typesetter is made ready; only when first needed unless told. */
   readonly prepareAfterMs?: number;
+  /** Milliseconds after a sign-in until a backup that is due is begun; never unless told. */
+  readonly backUpAfterMs?: number;
 }
 
 const USUAL_IDLE_MINUTES = 10;
@@ -45,8 +48,10 @@ const LONGEST_SESSION_MS = 12 * 60 * MINUTE_MS;
 const WATCH_EVERY_MS = 2000;
 
 /** A desk on this workstation, with no office open. */
-export function createDesk(ports: DeskPorts): Desk {
+export function createDesk(given: DeskPorts): Desk {
+  const ports: DeskPorts = { ...given, onLost: () => void lock('damage') };
   const { workstation, clock } = ports;
+  const restore = restoring(ports);
   const elapsed = ports.elapsed ?? (() => performance.now());
   const known = knownOffices(workstation.programFolder);
   const typesetter = warmTypesetter(ports.typesetter, ports.prepareAfterMs);
@@ -66,7 +71,7 @@ export function createDesk(ports: DeskPorts): Desk {
   const view = async (): Promise<SessionView | null> => {
     if (!session) return null;
     const { name } = await session.read(settings.read);
-    return { account: session.account, officeName: name, idleMinutes };
+    return { account: session.account, officeName: name, idleMinutes, isReadOnly: session.isReadOnly };
   };
 
   const lock = async (reason: LockReason): Promise<void> => {
@@ -101,7 +106,22 @@ export function createDesk(ports: DeskPorts): Desk {
     signedInAt = elapsed();
     ({ idleMinutes } = await opened.read(settings.read));
     typesetter.prepareSoon();
-    return { account: opened.account, officeName: (await opened.read(settings.read)).name, idleMinutes };
+    backUpSoon(opened);
+    const { name } = await opened.read(settings.read);
+    return { account: opened.account, officeName: name, idleMinutes, isReadOnly: opened.isReadOnly };
+  };
+
+  /** Not at once: whoever has just signed in wants to see the first screen. */
+  const backUpSoon = (opened: Session): void => {
+    if (ports.backUpAfterMs === undefined) return;
+    setTimeout(() => {
+      if (session === opened) void opened.call('backups.makeIfDue', {});
+    }, ports.backUpAfterMs).unref();
+  };
+
+  /** Whoever is signed in needs the right; nobody need be, for an office that does not open any more. */
+  const requireRestorer = (): void => {
+    if (session && !hasRight(session.account.role, 'backups.restore')) throw new DeskError('not-allowed');
   };
 
   /**
@@ -161,6 +181,22 @@ export function createDesk(ports: DeskPorts): Desk {
       await closeOffice();
       return state();
     },
+    'restores.look': () => restore.look(),
+    'restores.prepare'(input) {
+      requireRestorer();
+      return restore.prepare(input);
+    },
+    async 'restores.finish'() {
+      requireRestorer();
+      const folder = await restore.finish(closeOffice);
+      office = openOffice(folder, ports);
+      known.remember(folder, now());
+      return state();
+    },
+    async 'restores.discard'() {
+      await restore.discard();
+      return {};
+    },
     'session.current': view,
     'session.signIn': (input) => signIn(input.username, (locked) => locked.signIn(input)),
     'session.signInWithRecoveryKey': (input) => signIn(null, (locked) => locked.signInWithRecoveryKey(input)),
@@ -206,6 +242,7 @@ export function createDesk(ports: DeskPorts): Desk {
     },
     async close() {
       clearInterval(watch);
+      await restore.discard();
       await closeOffice();
       await typesetter.close();
     },
@@ -236,14 +273,11 @@ function refusedTry(error: unknown, attempt: Try, record: () => void): unknown {
 }
 
 /** Why a folder cannot be used for what it was chosen for; null when it can. */
-function problemWith(
-  folder: string,
-  purpose: 'create' | 'open',
-): 'folder-not-empty' | 'folder-not-writable' | 'folder-missing' | 'not-an-office' | null {
-  if (purpose === 'open')
-    return existsSync(path.join(folder, 'office.keys')) || existsSync(path.join(folder, 'office.db'))
-      ? null
-      : 'not-an-office';
+function problemWith(folder: string, purpose: 'create' | 'open'): FolderProblem | null {
+  if (purpose === 'open') {
+    if (isBackup(folder)) return 'is-a-backup';
+    return holdsOffice(folder) ? null : 'not-an-office';
+  }
   try {
     requireEmptyFolder(folder);
     return null;

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { KnownOffice } from '../contract/offices.ts';
 import { replaceFile } from '../db/files.ts';
+import { holdsOffice } from '../db/office-files.ts';
 
 const Known = z.array(z.strictObject({ folder: z.string().max(1000), openedAt: z.iso.datetime() }));
 type Known = z.infer<typeof Known>;
@@ -28,7 +29,7 @@ export function knownOffices(programFolder: string) {
       // Either file is an office that lost the other: opening it says so, where "not found" would be wrong.
       read().map((known) => ({
         ...known,
-        isPresent: ['office.keys', 'office.db'].some((name) => existsSync(path.join(known.folder, name))),
+        isPresent: holdsOffice(known.folder),
       })),
     remember(folder: string, openedAt: string): void {
       write([{ folder, openedAt }, ...read().filter((known) => known.folder !== folder)]);

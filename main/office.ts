@@ -4,15 +4,18 @@ import type { AccountView } from '../contract/accounts.ts';
 import { AccountId } from '../contract/domain/ids.ts';
 import { DeskError } from '../contract/errors.ts';
 import type { CreateOffice } from '../contract/offices.ts';
+import { finishSwap } from '../db/backups/swap.ts';
 import { requireEmptyFolder } from '../db/files.ts';
 import type { KdfCost } from '../db/keys/cost.ts';
 import type { KeyFile } from '../db/keys/format.ts';
 import { createKeyFile, isSlotOf, readKeyFile, writeKeyFile } from '../db/keys/key-file.ts';
 import type { OfficeKeys } from '../db/keys/subkeys.ts';
 import { unwrapWithPassword, unwrapWithRecoveryKey } from '../db/keys/unlock.ts';
+import { isBackup } from '../db/office-files.ts';
 import { recogniseDatabase } from '../db/recognise.ts';
 import { isSwapPending, settleSwap } from '../db/renew.ts';
 import * as accounts from '../db/repositories/accounts.ts';
+import { openWhole } from './damaged.ts';
 import { type Ports, type Session, openSession } from './session.ts';
 import { requireGoodPassword } from './passwords.ts';
 import { furnish } from './furnish.ts';
@@ -71,8 +74,10 @@ export async function createOffice(
   return { office, session, recoveryKey };
 }
 
-/** Opens an office folder, locked. Refuses what is no office, whose key file is missing or damaged, or not its own. */
+/** Opens an office folder, locked; a restore that was cut short is finished first. Refuses a backup, what is no office, whose key file is missing or damaged, or not its own. */
 export function openOffice(folder: string, ports: OfficePorts): Office {
+  if (isBackup(folder)) throw new DeskError('is-a-backup');
+  finishSwap(folder);
   const keyFile = readKeyFile(fileIn(folder, 'office.keys'));
   const database = fileIn(folder, 'office.db');
   const salt = Buffer.from(keyFile.databaseSalt, 'hex');
@@ -104,14 +109,14 @@ function officeIn(folder: string, id: string, ports: OfficePorts): Office {
     async signIn({ username, password }) {
       const keyFile = await keyFileOf(folder);
       const { keys, ...opened } = await unwrapWithPassword(keyFile, username, password);
-      const session = await openSession({ ...parts(office, keyFile, keys, ports), opened, mode: 'open' });
-      await strengthen(session, password, ports);
+      const session = await openWhole({ ...parts(office, keyFile, keys, ports), opened, mode: 'open' });
+      if (!session.isReadOnly) await strengthen(session, password, ports);
       return session;
     },
     async signInWithRecoveryKey({ recoveryKey, username, password }) {
       const keyFile = await keyFileOf(folder);
       const keys = await unwrapWithRecoveryKey(keyFile, recoveryKey);
-      const session = await openSession({
+      const session = await openWhole({
         ...parts(office, keyFile, keys, ports),
         opened: null,
         mode: 'open',

@@ -11,10 +11,13 @@ export interface IdSource {
   next(): string;
 }
 
+/** What a folder is chosen for: a new office, an open one, where backups go, a backup, where lists are saved. */
+export type FolderPurpose = 'create' | 'open' | 'backups' | 'backup' | 'salvage';
+
 /** What the office asks of the workstation. The shell answers with Electron, tests with plain objects. */
 export interface Workstation {
   /** Shows the folder dialog; null when the person cancelled. */
-  chooseFolder(purpose: 'create' | 'open'): Promise<string | null>;
+  chooseFolder(purpose: FolderPurpose): Promise<string | null>;
   /** Shows the save dialog and writes the bytes there; false when the person cancelled. */
   saveFile(file: { readonly suggestedName: string; readonly bytes: Uint8Array }): Promise<boolean>;
   /** Prints what the window shows as its print sheet, through the operating system's dialog. */

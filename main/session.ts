@@ -3,7 +3,7 @@ import type { AccountView } from '../contract/accounts.ts';
 import { DeskError, type Result } from '../contract/errors.ts';
 import type { AuditFacts, AuditKind } from '../contract/audit.ts';
 import type { Db } from '../db/connection.ts';
-import { migrate } from '../db/migrate.ts';
+import { databaseVersion, migrate } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
 import { readKeyFile } from '../db/keys/key-file.ts';
@@ -18,6 +18,8 @@ import type { AuditRecord, Context, Errand, OfficeClock } from './gate/context.t
 import { admit, carryOut } from './gate/gate.ts';
 import { handlers } from './services/index.ts';
 import { createJobs } from './jobs.ts';
+import { backUpBefore } from './backups/before-migration.ts';
+import { markToCheck, officeFiles } from './backups/office-files.ts';
 import { officeClock } from './office-clock.ts';
 import type { Typesetter } from './packet/typesetter.ts';
 import { requireGoodPassword } from './passwords.ts';
@@ -34,6 +36,10 @@ export interface Ports {
   readonly typesetter: Typesetter;
   /** Milliseconds that never run backwards, so that a clock set back does not lengthen a session. */
   readonly elapsed?: () => number;
+  /** Where the code of the thread stands that looks through databases; its source unless told. */
+  readonly checkWorker?: string;
+  /** Told when the office's file could not be opened again, or was found damaged: nobody can go on. */
+  readonly onLost?: () => void;
 }
 
 /** An unlocked office with somebody signed in. Closing it locks the office again. */
@@ -43,6 +49,8 @@ export interface Session {
   call(name: string, input: unknown): Promise<Result<unknown>>;
   /** What lives as long as the session, in memory only. */
   readonly memory: Map<string, unknown>;
+  /** Whether the office is damaged, so that it can only be read (main/damaged.ts). */
+  readonly isReadOnly: boolean;
   /** Reads the database outside any call, for opening and for the desk. */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Records something that no call did: failed sign-ins of before, the lock. */
@@ -83,6 +91,8 @@ export async function openSession(
     const connection = connectionTo(database);
     try {
       if (parts.mode === 'open') await prepare(connection, parts);
+      if (parts.mode === 'open' && databaseVersion(database) < newestVersion)
+        await backUpBefore(parts, connection);
       migrate(database, migrations);
       return await started(connection, parts, furnish);
     } catch (error) {
@@ -133,17 +143,34 @@ async function agreeOnGeneration(db: Db, generation: number): Promise<void> {
   if (generation > mirrored) await office.setKeyGeneration(db, generation);
 }
 
-async function signedIn(db: Db, id: AccountId): Promise<AccountView> {
+/** The account whose slot opened the office; one that was removed has no slot, and is refused like a wrong password. */
+export async function signedIn(db: Db, id: AccountId): Promise<AccountView> {
   const account = await accounts.require(db, id);
   if (account.removedAt !== null) throw new DeskError('wrong-password');
   return account;
 }
 
-function sessionOver(connection: Connection, signedInAs: AccountView | null, parts: SessionParts): Session {
+/** Where a damaged office's records go, as nothing can be written into it, and what is done when it is closed. */
+export interface Reading {
+  note(records: readonly audit.NewAuditEntry[]): void;
+  closed(): void;
+}
+
+/** What may still be called of all that is more than a question. */
+const OF_DAMAGED: readonly string[] = ['backups.list', 'backups.salvage', 'jobs.get', 'jobs.cancel'];
+
+/** A session over a database that is open. With `reading`, of a damaged office: nothing is changed by it. */
+export function sessionOver(
+  connection: Connection,
+  signedInAs: AccountView | null,
+  parts: SessionParts,
+  reading: Reading | null = null,
+): Session {
   const { ports } = parts;
   const clock = officeClock(ports.clock);
   const vault = openVault(parts.keys);
   const jobs = createJobs((job) => ports.workstation.tell({ kind: 'job', job }));
+  const files = officeFiles(parts.database, { connection, vault, ports, isDamaged: reading !== null });
   const memory = new Map<string, unknown>();
   let account = signedInAs;
   let isClosed = false;
@@ -151,19 +178,18 @@ function sessionOver(connection: Connection, signedInAs: AccountView | null, par
   const inTransaction = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
     connection.use((root) => root.transaction().execute(work));
 
-  const recordAll = (db: Db, records: readonly Recorded[]) =>
-    audit.append(
-      db,
-      vault.auditKey,
-      records.map(({ kind, action, subject, facts }) => ({
-        at: clock.now(),
-        accountId: account?.id ?? null,
-        kind,
-        action,
-        subject: subject ?? null,
-        facts: facts ?? {},
-      })),
-    );
+  const recordAll = async (db: Db, records: readonly Recorded[]): Promise<void> => {
+    const entries = records.map(({ kind, action, subject, facts }) => ({
+      at: clock.now(),
+      accountId: account?.id ?? null,
+      kind,
+      action,
+      subject: subject ?? null,
+      facts: facts ?? {},
+    }));
+    if (reading) reading.note(entries);
+    else await audit.append(db, vault.auditKey, entries);
+  };
 
   const recordIn = (db: Db, kind: AuditKind, action: string, subject: string | null, facts: AuditFacts) =>
     recordAll(db, [{ kind, action, facts, ...(subject === null ? {} : { subject }) }]);
@@ -178,6 +204,7 @@ function sessionOver(connection: Connection, signedInAs: AccountView | null, par
       typesetter,
       vault,
       jobs,
+      files,
       memory,
       transact,
       tries: parts.tries,
@@ -219,6 +246,7 @@ function sessionOver(connection: Connection, signedInAs: AccountView | null, par
     const handler = handlers.get(name);
     if (!handler) return { ok: false, code: 'unknown-endpoint' };
     const { endpoint } = passage;
+    if (reading && endpoint.changes && !OF_DAMAGED.includes(name)) return { ok: false, code: 'read-only' };
     return carryOut(endpoint, () =>
       endpoint.isErrand
         ? handler(errand() as Context, passage.input)
@@ -237,10 +265,13 @@ function sessionOver(connection: Connection, signedInAs: AccountView | null, par
       return account;
     },
     memory,
+    isReadOnly: reading !== null,
     read: (work) => connection.use(work),
     record: (kind, action, facts = {}) => inTransaction((db) => recordIn(db, kind, action, null, facts)),
     async call(name, input) {
       const result = await answer(name, input);
+      // A page that cannot be read is damage that the next opening has to look for.
+      if (!result.ok && result.code === 'database-damaged') markToCheck(parts.database);
       if (!result.ok && account)
         await recordRefusal(handlers.has(name) ? name : 'unknown-endpoint', result.code);
       return result;
@@ -282,6 +313,7 @@ function sessionOver(connection: Connection, signedInAs: AccountView | null, par
       await jobs.stopAll();
       isClosed = true;
       await connection.close();
+      reading?.closed();
       memory.clear();
       vault.forget();
     },

@@ -1,3 +1,4 @@
+import { encodeManifest, type ManifestBody } from '../db/backups/manifest.ts';
 import type { AccountId } from '../contract/domain/ids.ts';
 import { DeskError } from '../contract/errors.ts';
 import type { Db } from '../db/connection.ts';
@@ -44,6 +45,10 @@ export interface Vault {
   ): Promise<void>;
   /** The next data key, and the key file for it; nothing is written yet. */
   renewal(): KeyRenewal;
+  /** The key file as it stands. */
+  keyFile(): KeyFile;
+  /** A backup's manifest, sealed. */
+  sealManifest(body: ManifestBody): Buffer;
   /** Overwrites the keys in memory. */
   forget(): void;
 }
@@ -130,11 +135,14 @@ export function openVault({ file, keyFile, keys: opened, cost }: VaultParts): Va
         },
       };
     },
+    keyFile: () => present,
+    sealManifest: (body) => encodeManifest(body, keys),
     forget: () => wipe(keys.data, keys.audit),
   };
 }
 
-const databaseKeysOf = (keyFile: KeyFile, keys: OfficeKeys): VerifyKeys => ({
+/** The keys of a database by its key file: copies. */
+export const databaseKeysOf = (keyFile: KeyFile, keys: OfficeKeys): VerifyKeys => ({
   database: subkey(keys, keyFile.officeId, 'database'),
   audit: Buffer.from(keys.audit),
   salt: Buffer.from(keyFile.databaseSalt, 'hex'),

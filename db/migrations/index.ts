@@ -5,6 +5,7 @@ import { welcomes } from './0003-welcomes.ts';
 import { recalls } from './0004-recalls.ts';
 import { meetings } from './0005-meetings.ts';
 import { spoiledByNotices } from './0006-spoiled-by-notices.ts';
+import { backups } from './0007-backups.ts';
 
 /** Every migration in order. Append only: a released one is never changed. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   recalls,
   meetings,
   spoiledByNotices,
+  backups,
 ];

@@ -7,6 +7,16 @@ export async function read(db: Db): Promise<OfficeSettings> {
   return OfficeSettings.parse(Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value)])));
 }
 
+/** The office's name alone, from a database of any version. */
+export async function officeName(db: Db): Promise<string> {
+  const row = await db
+    .selectFrom('settings')
+    .select('value')
+    .where('key', '=', 'name')
+    .executeTakeFirstOrThrow();
+  return OfficeSettings.shape.name.parse(JSON.parse(row.value));
+}
+
 /** Writes the settings given and leaves the others. */
 export async function write(db: Db, changed: Partial<OfficeSettings>): Promise<void> {
   for (const [key, value] of Object.entries(changed)) {

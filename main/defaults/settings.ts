@@ -18,5 +18,8 @@ export const settingsOfNewOffice = (
   noticeHours: 48,
   graceMinutes: 30,
   itineraryDays: 90,
+  backupHours: 24,
+  backupFolder: '',
+  drillDays: 90,
   texts: PACKET_TEXTS_OF_NEW_OFFICE,
 });

@@ -5,6 +5,7 @@ import type { AccountId } from '../../contract/domain/ids.ts';
 import type { Role } from '../../contract/rights.ts';
 import type { OfficeSettings } from '../../contract/settings.ts';
 import type { Db } from '../../db/connection.ts';
+import type { OfficeFiles } from '../backups/office-files.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Typesetter } from '../packet/typesetter.ts';
 import type { IdSource, Workstation } from '../ports.ts';
@@ -37,6 +38,8 @@ export interface Errand {
   readonly workstation: Workstation;
   readonly typesetter: Typesetter;
   readonly jobs: Jobs;
+  /** The office's own files and what may be done with them as a whole. */
+  readonly files: OfficeFiles;
   /** What lives as long as the session, in memory only: import drafts, the recovery key until it is confirmed. */
   readonly memory: Map<string, unknown>;
   /**

@@ -29,6 +29,7 @@ type EndpointAt<Name extends string> =
 /** What the desk itself answers, signed in or not. */
 type OfDesk =
   | `offices.${keyof Contract['offices']}`
+  | `restores.${keyof Contract['restores']}`
   | `session.${'current' | 'signIn' | 'signInWithRecoveryKey' | 'lock' | 'copied' | 'touch'}`;
 
 export type DeskAnswers = {

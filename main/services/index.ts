@@ -2,6 +2,7 @@ import type { Feature } from '../../contract/index.ts';
 import type { AnyHandler, Handlers } from '../gate/handlers.ts';
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
+import { backups } from './backups.ts';
 import { conflicts } from './conflicts.ts';
 import { contacts } from './contacts.ts';
 import { forms } from './forms.ts';
@@ -21,11 +22,12 @@ import { venues } from './venues.ts';
 import { welcomes } from './welcomes.ts';
 
 /** The features that the desk itself answers, before anybody is signed in (main/desk.ts). */
-type OfDesk = 'offices' | 'session';
+type OfDesk = 'offices' | 'restores' | 'session';
 
 const features: { readonly [F in Exclude<Feature, OfDesk>]?: Handlers<F> } = {
   accounts,
   audit,
+  backups,
   conflicts,
   contacts,
   forms,

@@ -5,6 +5,7 @@ import * as conflicts from '../../db/repositories/conflicts.ts';
 import * as forms from '../../db/repositories/forms.ts';
 import * as recalls from '../../db/repositories/recalls.ts';
 import * as rows from '../../db/repositories/today.ts';
+import { backupStanding } from '../backups/standing.ts';
 import type { Context } from '../gate/context.ts';
 import type { Handlers } from '../gate/handlers.ts';
 import { meetingCounts } from './meetings/counts.ts';
@@ -40,6 +41,7 @@ export const today: Handlers<'today'> = {
       copiesToRecall: await recalls.countOut(db, outOfDate),
       runsToFinish: (await rows.unfinishedRuns(db)).filter((id) => !isAtWork(context, RunId.parse(id)))
         .length,
+      backups: await backupStanding(context),
     };
   },
 

@@ -1,12 +1,18 @@
 import path from 'node:path';
 import type { BrowserWindow, Clipboard, Dialog, FileFilter } from 'electron';
-import type { Workstation } from '../ports.ts';
+import type { FolderPurpose, Workstation } from '../ports.ts';
 import { copiedOnto } from './clipboard.ts';
 import { tellPage } from './ipc.ts';
 import { printPage } from './print.ts';
 import { saveWhole } from './save.ts';
 
-const FOLDER_TITLES = { create: 'Folder for the new office', open: 'Folder of the office' } as const;
+const FOLDER_TITLES: Readonly<Record<FolderPurpose, string>> = {
+  create: 'Folder for the new office',
+  open: 'Folder of the office',
+  backups: 'Folder or drive for backups',
+  backup: 'Folder of the backup, or of several',
+  salvage: 'Folder for what can be saved',
+};
 
 /** A name without a path, whatever was suggested. */
 const plainName = (suggested: string): string => path.basename(suggested.replaceAll('\\', '/')) || 'document';

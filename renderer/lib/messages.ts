@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../contract/errors.ts';
 import { RefusedError } from './desk.ts';
+import { BACKUP_MESSAGES } from './messages/backups.ts';
 import { ENTRY_MESSAGES } from './messages/entry.ts';
 import { RECORD_MESSAGES } from './messages/records.ts';
 import { PAPER_MESSAGES } from './messages/paper.ts';
@@ -14,6 +15,7 @@ export interface Message {
 
 /** The words for every refusal. They stand here and nowhere else. */
 export const MESSAGES: Readonly<Record<ErrorCode, Message>> = {
+  ...BACKUP_MESSAGES,
   ...ENTRY_MESSAGES,
   ...RECORD_MESSAGES,
   ...PAPER_MESSAGES,

@@ -2,6 +2,7 @@ import { TARGET_WORDS } from '../../../contract/domain/columns.ts';
 import type { ImportId } from '../../../contract/domain/ids.ts';
 import { ROW_PROBLEMS } from '../../../contract/domain/row-problems.ts';
 import * as imports from '../../../db/repositories/imports.ts';
+import { csvFile } from '../../csv.ts';
 import type { Errand } from '../../gate/context.ts';
 
 const OUTCOME_WORDS: Readonly<Record<imports.ImportLine['outcome'], string>> = {
@@ -39,10 +40,7 @@ export function reportOf(lines: readonly imports.ImportLine[]): Uint8Array {
     OUTCOME_WORDS[outcome],
     problems.map(findingText).join(' '),
   ]);
-  const text = [['Line', 'What was done', 'What was found'], ...rows]
-    .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
-    .join('');
-  return new TextEncoder().encode(`\ufeff${text}`);
+  return csvFile([['Line', 'What was done', 'What was found'], ...rows]);
 }
 
 function findingText({ field, code }: imports.ImportLine['problems'][number]): string {
@@ -51,10 +49,4 @@ function findingText({ field, code }: imports.ImportLine['problems'][number]): s
   const label = Object.entries(TARGET_WORDS).find(([target]) => target === field)?.[1].label ?? field;
   const words = Object.entries(ROW_PROBLEMS).find(([known]) => known === code)?.[1].words ?? code;
   return `${label}: ${words}`;
-}
-
-/** One cell, quoted where it must be; a spreadsheet never takes it for a formula. */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -4,6 +4,7 @@ import { MeetingAlarm } from '../../features/meetings/alarm/meeting-alarm.tsx';
 import { lockNow, useCan } from '../../lib/session.ts';
 import { Palette } from '../palette/palette.tsx';
 import { Rail } from './rail.tsx';
+import { ReadOnlyNotice } from './read-only-notice.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useKeys } from './keys.ts';
@@ -44,6 +45,7 @@ export function Frame() {
       />
       <MeetingAlarm />
       <main ref={main} tabIndex={-1} className={styles.main}>
+        <ReadOnlyNotice />
         <Outlet />
       </main>
       <Palette isOpen={opened === 'palette'} onClose={close} />

@@ -1,4 +1,4 @@
-import { FolderOpen, FolderPlus } from 'lucide-react';
+import { FolderOpen, FolderPlus, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import type { KnownOffice } from '../../../contract/offices.ts';
 import { findPhase } from '../../lib/session.ts';
@@ -8,13 +8,16 @@ import { Stack } from '../../ui/stack.tsx';
 import { CreateOffice } from './create-office.tsx';
 import { GateLayout } from './gate-layout.tsx';
 import { KnownOffices } from './known-offices.tsx';
+import { RestoreScreen } from './restore-screen.tsx';
 import { WayIn } from './way-in.tsx';
 
 /** No office is open: open one that this workstation knows, open another, or create one. */
 export function StartScreen({ known }: { readonly known: readonly KnownOffice[] }) {
   const [isCreating, setCreating] = useState(false);
+  const [restoring, setRestoring] = useState<{ readonly into: string | null } | null>(null);
   const { open, choose, error, opening } = useOpening();
   if (isCreating) return <CreateOffice onBack={() => setCreating(false)} />;
+  if (restoring !== null) return <RestoreScreen {...restoring} onBack={() => setRestoring(null)} />;
   const isFirst = known.length === 0;
   const create = (
     <WayIn
@@ -47,6 +50,13 @@ export function StartScreen({ known }: { readonly known: readonly KnownOffice[] 
           onPress={() => void choose()}
         />
         {!isFirst && create}
+        <WayIn
+          icon={RotateCcw}
+          label="Restore from a backup"
+          detail="Brings an office back: after a drive failed, on a new workstation, or as it was on a day."
+          isDisabled={opening !== null}
+          onPress={() => setRestoring({ into: null })}
+        />
       </Stack>
     </GateLayout>
   );

@@ -33,6 +33,13 @@ export const feature: Feature = {
       needs: 'accounts.view',
     },
     {
+      id: 'office.backups',
+      label: 'Backups and restore',
+      to: '/office/backups',
+      words: 'back up drive recover damaged check drill',
+      needs: 'backups.make',
+    },
+    {
       id: 'office.audit',
       label: 'Audit trail',
       to: '/office/audit',

@@ -5,6 +5,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import type { TabItem } from '../../ui/tabs.tsx';
 import { AccountsPanel } from './accounts/accounts-panel.tsx';
 import { AuditPanel } from './audit/audit-panel.tsx';
+import { BackupsPanel } from './backups/backups-panel.tsx';
 import { SettingsPanel } from './settings/settings-panel.tsx';
 import { TextsPanel } from './texts/texts-panel.tsx';
 import { VersionsPanel } from './versions/versions-panel.tsx';
@@ -14,10 +15,11 @@ const PARTS: readonly TabItem[] = [
   { id: 'texts', label: 'Packet texts', content: <TextsPanel /> },
   { id: 'forms', label: 'Forms', content: <VersionsPanel /> },
   { id: 'accounts', label: 'Accounts', content: <AccountsPanel /> },
+  { id: 'backups', label: 'Backups', content: <BackupsPanel /> },
 ];
 const AUDIT: TabItem = { id: 'audit', label: 'Audit trail', content: <AuditPanel /> };
 
-/** The office itself: settings, texts, forms, who may sign in, and the trail of what was done. */
+/** The office itself: settings, texts, forms, who may sign in, backups, and the trail of what was done. */
 export function OfficeScreen() {
   const { part = 'settings' } = useParams();
   const { officeName } = useSession();

@@ -6,6 +6,7 @@ import { Answer } from '../../ui/answer.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { Columns, Stack } from '../../ui/stack.tsx';
+import { BackupDue } from './backup-due.tsx';
 import { ContactsToConfirm, FormsEnding, FormsMissing } from './member-lists.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { MeetingsOnHold, MeetingsOverdue, MeetingsToAsk, MeetingsToday } from './meetings-due.tsx';
@@ -71,6 +72,7 @@ function Waiting({ view }: { readonly view: TodayView }) {
         <ContactsToConfirm due={view.contactsToConfirm} />
       </Columns>
       <PaperWaiting view={view} />
+      <BackupDue standing={view.backups} />
       <Standing members={view.members} />
       <Pictures />
     </Stack>

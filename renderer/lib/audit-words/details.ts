@@ -5,12 +5,17 @@ import { wordsFor } from '../messages.ts';
 
 /** What the figures of a record are called; one that is not here goes by its own name. */
 const LABELS: Readonly<Record<string, string>> = {
+  cause: 'because',
+  found: 'found',
   fromDrop: 'taken from it',
+  isFolderMissing: 'drive missing',
+  isGood: 'sound',
   hasScan: 'with a scan',
   isConfirmed: 'confirmed',
   isIntact: 'whole',
   isSaved: 'saved',
   leftOut: 'left out',
+  madeAt: 'backup of',
 };
 
 const valueText = (value: AuditFacts[string]): string => {

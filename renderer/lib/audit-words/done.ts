@@ -2,7 +2,7 @@ import type { AuditAction, AuditFacts } from '../../../contract/audit.ts';
 import { COPY_STATE_LABELS, CopyState, copyNumberText } from '../../../contract/domain/copies.ts';
 import { FORM_LABELS, FormKind } from '../../../contract/domain/forms.ts';
 import { STATUS_LABELS, Status } from '../../../contract/domain/members.ts';
-import { plural } from '../format.ts';
+import { formatDateTime, plural } from '../format.ts';
 import { FIELD_LABELS } from '../member-fields.ts';
 import type { MemberField } from '../member-fields.ts';
 
@@ -86,6 +86,15 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
   'accounts.changeOwnPassword': () => 'Own password changed',
   'audit.list': () => 'Audit trail read',
   'audit.verify': () => 'Audit trail checked',
+  'backups.check': ({ found }) =>
+    found === 'damaged' ? 'Office checked: it is damaged' : 'Office checked from end to end',
+  'backups.chooseFolder': () => 'Folder for backups chosen',
+  'backups.drill': ({ isGood }) => (isGood === false ? 'Restore tried: it failed' : 'Restore tried'),
+  'backups.make': ({ isFolderMissing }) =>
+    isFolderMissing === true
+      ? 'Backup made in the office’s own folder: the drive was missing'
+      : 'Backup made',
+  'backups.salvage': () => 'What can be read of the damaged office saved as lists',
   'confirmations.add': ({ how }) => `Confirmed by the member${CONFIRMED[String(how)] ?? ''}`,
   'conflicts.log': () => 'Conflict notice logged',
   'conflicts.get': () => 'Conflict notice looked at',
@@ -156,6 +165,10 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
   'recalls.told': (facts) => `${packetOf(facts)}: ${ASKED[String(facts['how'])] ?? 'asked for'}`,
   'recalls.letter': (facts) => `${packetOf(facts)}: letter that asks for it made ready`,
   'separations.place': () => 'Kept apart from another member',
+  'restores.finish': ({ madeAt }) =>
+    typeof madeAt === 'string'
+      ? `Office restored from the backup of ${formatDateTime(madeAt)}`
+      : 'Office restored from a backup',
   'separations.lift': () => 'No longer kept apart from another member',
   'session.signIn': () => 'Signed in',
   'session.signInWithRecoveryKey': () => 'Signed in with the recovery key; password set anew',

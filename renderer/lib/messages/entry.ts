@@ -8,7 +8,7 @@ function afterWait(facts: Facts, otherwise: string): string {
   return `Wait ${seconds === 1 ? 'a second' : `${Math.ceil(seconds)} seconds`}, then try again.`;
 }
 
-const RESTORE = 'Ask the administrator to restore the folder from a backup.';
+const RESTORE = 'Restore it from a backup: what is in the folder is kept aside.';
 
 /** Words for the gate, for opening an office, for signing in and for accounts. */
 export const ENTRY_MESSAGES = {

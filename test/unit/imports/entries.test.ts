@@ -6,7 +6,7 @@ import { PlainDate } from '../../../contract/domain/dates.ts';
 import { MemberFields } from '../../../contract/members.ts';
 import { checkRow } from '../../../main/imports/checking/check-row.ts';
 import { entryOf } from '../../../main/services/imports/entry.ts';
-import { csvCell } from '../../../main/services/imports/report.ts';
+import { csvCell } from '../../../main/csv.ts';
 
 const context = { today: PlainDate.parse('2026-11-24'), defaultAreaCode: '406' };
 const cell = fc.oneof(

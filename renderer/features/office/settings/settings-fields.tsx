@@ -77,6 +77,16 @@ const NUMBERS = [
     label: 'Lock after, in minutes',
     description: 'With nobody at the desk; at most 30. From the next sign-in.',
   },
+  {
+    name: 'backupHours',
+    label: 'A backup is due, in hours',
+    description: 'Made after the next sign-in. 1 to 168.',
+  },
+  {
+    name: 'drillDays',
+    label: 'Try a restore, in days',
+    description: 'Then Today asks for it. 7 to 730.',
+  },
 ] as const;
 
 const MEETING_NUMBERS = [

@@ -27,7 +27,8 @@ export function SettingsPanel() {
 }
 
 function SettingsForm({ settings }: { readonly settings: OfficeSettings }) {
-  const { texts: _texts, ...kept } = settings;
+  // Each has a place of its own, so that a form left open does not set it back.
+  const { texts: _texts, backupFolder: _folder, ...kept } = settings;
   const form = useDeskForm(TypedSettings, {
     ...kept,
     releaseMonths: String(kept.releaseMonths),
@@ -39,9 +40,11 @@ function SettingsForm({ settings }: { readonly settings: OfficeSettings }) {
     noticeHours: String(kept.noticeHours),
     graceMinutes: String(kept.graceMinutes),
     itineraryDays: String(kept.itineraryDays),
+    backupHours: String(kept.backupHours),
+    drillDays: String(kept.drillDays),
   });
   const change = useTell('settings', 'change', {
-    refreshes: ['members', 'contacts', 'today', 'welcomes', 'venues', 'meetings'],
+    refreshes: ['backups', 'members', 'contacts', 'today', 'welcomes', 'venues', 'meetings'],
   });
   const save = async (values: z.output<typeof TypedSettings>) => {
     await change.mutateAsync(values);
@@ -85,6 +88,8 @@ function SettingsRead({ settings }: { readonly settings: OfficeSettings }) {
             { label: 'Safe contacts are confirmed again after', value: `${settings.contactDays} days` },
             { label: 'A welcome is due after', value: `${settings.welcomeDays} days` },
             { label: 'The program locks itself after', value: `${settings.idleMinutes} minutes` },
+            { label: 'A backup is due after', value: `${settings.backupHours} hours` },
+            { label: 'A restore is tried again after', value: `${settings.drillDays} days` },
           ]}
         />
       </Card>

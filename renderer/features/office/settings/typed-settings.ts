@@ -11,7 +11,7 @@ const whole = (least: number, most: number) =>
     .pipe(z.int().min(least, `At least ${least}`).max(most, `At most ${most}`));
 
 /** The settings as they are typed: numbers are text until the form is sent. */
-export const TypedSettings = OfficeSettings.omit({ texts: true }).extend({
+export const TypedSettings = OfficeSettings.omit({ texts: true, backupFolder: true }).extend({
   releaseMonths: whole(1, 60),
   contactDays: whole(7, 730),
   endingDays: whole(1, 365),
@@ -21,5 +21,7 @@ export const TypedSettings = OfficeSettings.omit({ texts: true }).extend({
   noticeHours: whole(0, 720),
   graceMinutes: whole(5, 240),
   itineraryDays: whole(7, 730),
+  backupHours: whole(1, 168),
+  drillDays: whole(7, 730),
 });
 export type SettingsForm = DeskFormOf<z.input<typeof TypedSettings>, z.output<typeof TypedSettings>>;

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { TypedPassword } from './accounts.ts';
+import { Moment } from './domain/fields.ts';
+import { errand } from './endpoint.ts';
+import { JobView } from './jobs.ts';
+
+const Folder = z.string().min(1).max(1000);
+
+/** How much an office holds, in records. */
+export const OfficeCounts = z.strictObject({
+  members: z.int(),
+  contacts: z.int(),
+  forms: z.int(),
+  copies: z.int(),
+  meetings: z.int(),
+});
+export type OfficeCounts = z.infer<typeof OfficeCounts>;
+
+/** What a backup says of itself. Nothing of it is about a member. */
+export const BackupSummary = z.strictObject({
+  folder: Folder,
+  madeAt: Moment,
+  programVersion: z.string(),
+  schemaVersion: z.int(),
+  counts: OfficeCounts,
+  /** Records of the audit trail, and how the last one's seal begins. */
+  trail: z.strictObject({ count: z.int(), head: z.string() }),
+  bytes: z.int(),
+});
+export type BackupSummary = z.infer<typeof BackupSummary>;
+
+export const BackupPlace = z.enum(['office', 'chosen']);
+export type BackupPlace = z.infer<typeof BackupPlace>;
+
+export const BackupView = BackupSummary.extend({ place: BackupPlace });
+export type BackupView = z.infer<typeof BackupView>;
+
+/** When something was last done, and whether all was well. */
+const Last = z.strictObject({ at: Moment, isGood: z.boolean() }).nullable();
+
+/** How the office stands with its backups, from what the trail remembers. */
+export const BackupStanding = z.strictObject({
+  /** When the newest was made; null when there never was one. */
+  madeAt: Moment.nullable(),
+  isDue: z.boolean(),
+  /** The last one had to go to the office's own folder, because the chosen one was not there. */
+  isFolderMissing: z.boolean(),
+  isDrillDue: z.boolean(),
+});
+export type BackupStanding = z.infer<typeof BackupStanding>;
+
+export const BackupsView = z.strictObject({
+  /** Newest first. */
+  backups: z.array(BackupView),
+  /** The folder that was chosen; null when backups go to the office's own folder alone. */
+  chosen: z.strictObject({ folder: Folder, isMissing: z.boolean() }).nullable(),
+  backupHours: z.int(),
+  drillDays: z.int(),
+  standing: BackupStanding,
+  lastDrill: Last,
+  lastCheck: Last,
+  /** Folders with an office that a restore put aside: nothing deletes them but a person. */
+  keptAside: z.array(Folder),
+});
+export type BackupsView = z.infer<typeof BackupsView>;
+
+/** Errands all: they look at files and drives, for which nobody else should wait. */
+export const backups = {
+  list: errand({ needs: 'backups.make', input: z.strictObject({}), output: BackupsView }),
+  make: errand({ needs: 'backups.make', input: z.strictObject({}), output: JobView }),
+  /** After a sign-in: begins one when the newest is older than the setting says; null when none is due. */
+  makeIfDue: errand({ needs: 'signed-in', input: z.strictObject({}), output: JobView.nullable() }),
+  /** Restores a backup into a temporary folder with the password typed, says what was found, and takes it away again. */
+  drill: errand({
+    needs: 'backups.make',
+    input: z.strictObject({ folder: Folder, password: TypedPassword }),
+    output: JobView,
+  }),
+  /** Checks the office's own file, which is closed for as long: nobody can work meanwhile. */
+  check: errand({ needs: 'backups.make', input: z.strictObject({}), output: JobView }),
+  /** Asks for the folder or drive that backups go to; null when cancelled. */
+  chooseFolder: errand({
+    needs: 'backups.restore',
+    input: z.strictObject({}),
+    output: z.strictObject({ folder: Folder }).nullable(),
+  }),
+  /** Saves what can still be read of a damaged office as lists, in a folder that a person chooses; null when cancelled. */
+  salvage: errand({
+    needs: 'backups.restore',
+    input: z.strictObject({}),
+    output: z.strictObject({ folder: Folder, rows: z.int(), lost: z.int() }).nullable(),
+  }),
+};

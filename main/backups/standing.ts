@@ -1,0 +1,26 @@
+import type { BackupStanding } from '../../contract/backups.ts';
+import { addDays, PlainDate } from '../../contract/domain/dates.ts';
+import * as rows from '../../db/repositories/backups.ts';
+import type { Context } from '../gate/context.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** How the office stands with its backups, from the trail alone: no drive is asked, so nobody waits for one. */
+export async function backupStanding({ db, clock, settings }: Context): Promise<BackupStanding> {
+  const { backupHours, drillDays } = await settings();
+  const made = await rows.last(db, 'backups.make');
+  const drill = await rows.last(db, 'backups.drill');
+  return {
+    madeAt: made?.at ?? null,
+    isDue: isOlder(made?.at, clock.now(), backupHours),
+    isFolderMissing: made?.facts['isFolderMissing'] === true,
+    isDrillDue: made !== null && !isDrilled(drill?.at, clock.today(), drillDays),
+  };
+}
+
+/** Whether something that was done at a moment, or never, is more than so many hours ago. */
+export const isOlder = (at: string | undefined, now: string, hours: number): boolean =>
+  at === undefined || Date.parse(now) - Date.parse(at) > hours * HOUR_MS;
+
+const isDrilled = (at: string | undefined, today: PlainDate, days: number): boolean =>
+  at !== undefined && PlainDate.parse(at.slice(0, 10)) >= addDays(today, -days);

@@ -1,0 +1,11 @@
+/** One cell, quoted where it must be (RFC 4180); a spreadsheet never takes it for a formula. */
+export function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Lines of cells as a file that spreadsheets open: UTF-8 with a mark. */
+export function csvFile(lines: readonly (readonly string[])[]): Uint8Array {
+  const text = lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+  return new TextEncoder().encode(`\ufeff${text}`);
+}

@@ -1,0 +1,27 @@
+import type { BackupView } from '../../../../contract/backups.ts';
+import { useAsk } from '../../../lib/asking.ts';
+import { findPhase } from '../../../lib/session.ts';
+import { Answer } from '../../../ui/answer.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { RestoreSteps } from '../../../ui/restore/restore-steps.tsx';
+
+interface RestoreDialogProps {
+  readonly backup: BackupView;
+  readonly onClose: () => void;
+}
+
+/** Puts a backup in the place of the office that is open. */
+export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
+  const found = useAsk('offices', 'state', {});
+  return (
+    <Dialog isOpen onClose={onClose} title="Restore this backup" width="wide">
+      <Answer of={found}>
+        {(state) =>
+          state.kind === 'none' ? null : (
+            <RestoreSteps backup={backup} into={state.folder} onDone={findPhase} onCancel={onClose} />
+          )
+        }
+      </Answer>
+    </Dialog>
+  );
+}
