@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { AuditHead } from './domain/audit-head.ts';
 import { Moment, PageSize } from './domain/fields.ts';
 import { PlainDate } from './domain/dates.ts';
-import { AccountId } from './domain/ids.ts';
-import { query } from './endpoint.ts';
+import { AccountId, MemberId } from './domain/ids.ts';
+import { change, errand, query } from './endpoint.ts';
+import { JobView } from './jobs.ts';
 
 /** What the trail records. R9: ids and plain figures only, never a name, number or address. */
 export const AUDIT_KINDS = ['sign-in', 'view', 'change', 'print', 'refusal', 'export'] as const;
@@ -19,7 +21,12 @@ export const AUDIT_ACTIONS = [
   'accounts.remove',
   'accounts.renewKey',
   'accounts.resetPassword',
+  'audit.acknowledge',
+  'audit.checkPaper',
+  'audit.export',
+  'audit.fault',
   'audit.list',
+  'audit.looks',
   'audit.verify',
   'backups.check',
   'backups.chooseFolder',
@@ -110,6 +117,27 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export const AuditFacts = z.record(z.string(), z.union([z.string().max(80), z.number(), z.boolean()]));
 export type AuditFacts = z.infer<typeof AuditFacts>;
 
+/** The subject of records about the trail itself: what a check found, and that somebody took note of it. */
+export const ABOUT_TRAIL = 'trail';
+
+/** What the ids in a record stand for. */
+export const NAMED_KINDS = [
+  'account',
+  'contact',
+  'copy',
+  'form',
+  'import',
+  'meeting',
+  'member',
+  'notice',
+  'run',
+  'venue',
+] as const;
+
+/** Whom or what an id stands for, by name: worked out when somebody with the right looks, never stored (R9). */
+export const Named = z.strictObject({ what: z.enum(NAMED_KINDS), name: z.string() });
+export type Named = z.infer<typeof Named>;
+
 export const AuditEntry = z.strictObject({
   seq: z.int(),
   at: Moment,
@@ -119,26 +147,88 @@ export const AuditEntry = z.strictObject({
   action: z.string(),
   subject: z.string().nullable(),
   facts: AuditFacts,
+  /** By id, the names of those in subject and facts that are known. */
+  names: z.record(z.string(), Named),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
-export const ListAudit = z.strictObject({
+/** Which records: all that are given must fit. Days are the office's own. */
+export const AuditFilter = z.strictObject({
   kinds: z.array(AuditKind).max(6),
+  action: z.enum(AUDIT_ACTIONS).nullable().default(null),
   accountId: AccountId.nullable(),
   subject: z.string().max(60),
   from: PlainDate.nullable(),
   to: PlainDate.nullable(),
-  before: z.int().nullable(),
-  limit: PageSize,
 });
+export type AuditFilter = z.infer<typeof AuditFilter>;
+
+export const ListAudit = AuditFilter.extend({ before: z.int().nullable(), limit: PageSize });
 export type ListAudit = z.infer<typeof ListAudit>;
+
+/**
+ * What is wrong with the trail, and the number of the first bad record: one that was changed, moved or put there; one from
+ * which on records are missing; or, with `end-unknown`, the one after the last, when the note of where the trail ends is gone.
+ */
+export const TrailFault = z.strictObject({
+  what: z.enum(['changed', 'missing', 'end-unknown']),
+  seq: z.int().min(1),
+});
+export type TrailFault = z.infer<typeof TrailFault>;
+
+/** How the trail stands: what was found and not yet taken note of, and when it was last checked as a whole. */
+export const TrailStanding = z.strictObject({
+  head: AuditHead,
+  faults: z.array(TrailFault.extend({ foundAt: Moment })),
+  lastCheck: z
+    .strictObject({
+      at: Moment,
+      by: z.string(),
+      count: z.int(),
+      bad: z.int(),
+      fault: TrailFault.nullable(),
+    })
+    .nullable(),
+});
+export type TrailStanding = z.infer<typeof TrailStanding>;
+
+/**
+ * `held`: the trail has this record, with this seal. `different`: it has another one in its place. `not-there`: it ends before. `broken`: the
+ * seal is the same, but the record no longer fits it.
+ */
+export const PaperAnswer = z.enum(['held', 'different', 'not-there', 'broken']);
+export type PaperAnswer = z.infer<typeof PaperAnswer>;
+
+/** One time that somebody looked at a member's record, printed it or saved it. */
+export const Look = AuditEntry.extend({
+  /** The packet that showed the member, and whose it is; null when the record is about the member. */
+  inCopy: z.strictObject({ numberText: z.string(), recipient: z.string() }).nullable(),
+});
+export type Look = z.infer<typeof Look>;
 
 export const audit = {
   list: query({ needs: 'audit.view', input: ListAudit, output: z.array(AuditEntry) }),
-  /** Walks the whole chain. `firstBad` is the first record that does not follow from the one before it. */
-  verify: query({
+  standing: query({ needs: 'audit.view', input: z.strictObject({}), output: TrailStanding }),
+  /** Walks the whole chain, as a job that others need not wait for; `standing` then says what it found. */
+  verify: errand({ needs: 'audit.view', input: z.strictObject({}), output: JobView }),
+  /** Takes note of what was found: it is no longer shown first, and stays in the trail. */
+  acknowledge: change({ needs: 'audit.view', input: z.strictObject({}), output: TrailStanding }),
+  /** Whether the trail still holds what a ledger sheet says: so many records, the last one's seal beginning like this. */
+  checkPaper: query({
     needs: 'audit.view',
-    input: z.strictObject({}),
-    output: z.strictObject({ count: z.int(), firstBad: z.int().nullable(), head: z.string() }),
+    input: AuditHead.extend({ count: z.int().min(1).max(1_000_000_000), shortHash: z.string().length(12) }),
+    output: z.strictObject({ answer: PaperAnswer, at: Moment.nullable() }),
+  }),
+  /** Saves the records that fit as a CSV file, outside the office's encryption, after the window's warning (R10). */
+  export: errand({
+    needs: 'audit.view',
+    input: AuditFilter,
+    output: z.strictObject({ isSaved: z.boolean(), records: z.int() }),
+  }),
+  /** Who looked at a member's record, printed or saved it, the last first; packets that showed the member among them. */
+  looks: query({
+    needs: 'audit.view',
+    input: z.strictObject({ id: MemberId, before: z.int().nullable(), limit: PageSize }),
+    output: z.array(Look),
   }),
 };

@@ -7,6 +7,7 @@ export const JobId = z.string().regex(/^job-[0-9]+$/);
 export const JobView = z.strictObject({
   id: JobId,
   kind: z.enum([
+    'audit.verify',
     'accounts.renewKey',
     'packets.run',
     'imports.apply',

@@ -22,7 +22,13 @@ import type {
   MemberWordsTable,
   MembersTable,
 } from './schema/members.ts';
-import type { AccountsTable, AuditTable, OfficeTable, SettingsTable } from './schema/office.ts';
+import type {
+  AccountsTable,
+  AuditMarksTable,
+  AuditTable,
+  OfficeTable,
+  SettingsTable,
+} from './schema/office.ts';
 import type {
   CopiesTable,
   CopyDocumentsTable,
@@ -40,6 +46,7 @@ export interface Schema {
   settings: SettingsTable;
   accounts: AccountsTable;
   audit_trail: AuditTable;
+  audit_marks: AuditMarksTable;
   members: MembersTable;
   member_words: MemberWordsTable;
   member_parts: MemberPartsTable;

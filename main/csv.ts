@@ -4,8 +4,11 @@ export function csvCell(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** One line of a CSV file. */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+
 /** Lines of cells as a file that spreadsheets open: UTF-8 with a mark. */
 export function csvFile(lines: readonly (readonly string[])[]): Uint8Array {
-  const text = lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+  const text = lines.map(csvLine).join('');
   return new TextEncoder().encode(`\ufeff${text}`);
 }

@@ -10,7 +10,7 @@ import { readKeyFile } from '../db/keys/key-file.ts';
 import { subkey, wipe } from '../db/keys/subkeys.ts';
 import { removeLeftovers } from '../db/renew.ts';
 import * as accounts from '../db/repositories/accounts.ts';
-import * as audit from '../db/repositories/audit.ts';
+import { type NewAuditEntry, append } from '../db/repositories/audit/chain.ts';
 import * as office from '../db/repositories/office.ts';
 import * as settings from '../db/repositories/settings.ts';
 import { type Connection, connectionTo } from './connection.ts';
@@ -26,6 +26,7 @@ import { requireGoodPassword } from './passwords.ts';
 import type { Clock, IdSource, Workstation } from './ports.ts';
 import { beginRenewal } from './renewal-job.ts';
 import type { Tries } from './tries.ts';
+import { checkAtSignIn } from './trail-check.ts';
 import { type VaultParts, openVault } from './vault.ts';
 
 /** What the office is given from outside: time, ids, the workstation, the typesetter. */
@@ -93,7 +94,8 @@ export async function openSession(
       if (parts.mode === 'open') await prepare(connection, parts);
       if (parts.mode === 'open' && databaseVersion(database) < newestVersion)
         await backUpBefore(parts, connection);
-      migrate(database, migrations);
+      const migrated = migrate(database, migrations);
+      if (parts.mode === 'open') await checkTrail(connection, parts, migrated.length > 0);
       return await started(connection, parts, furnish);
     } catch (error) {
       closeDatabase(database);
@@ -143,6 +145,19 @@ async function agreeOnGeneration(db: Db, generation: number): Promise<void> {
   if (generation > mirrored) await office.setKeyGeneration(db, generation);
 }
 
+/** Before anything is added to it: a trail that was cut off would look whole afterwards. */
+async function checkTrail(
+  connection: Connection,
+  { keys, ports }: SessionParts,
+  mayBeUnmarked: boolean,
+): Promise<void> {
+  const key = keys.keys.audit;
+  const at = officeClock(ports.clock).now();
+  await connection.use((root) =>
+    root.transaction().execute((db) => checkAtSignIn(db, { key, at, mayBeUnmarked })),
+  );
+}
+
 /** The account whose slot opened the office; one that was removed has no slot, and is refused like a wrong password. */
 export async function signedIn(db: Db, id: AccountId): Promise<AccountView> {
   const account = await accounts.require(db, id);
@@ -152,7 +167,7 @@ export async function signedIn(db: Db, id: AccountId): Promise<AccountView> {
 
 /** Where a damaged office's records go, as nothing can be written into it, and what is done when it is closed. */
 export interface Reading {
-  note(records: readonly audit.NewAuditEntry[]): void;
+  note(records: readonly NewAuditEntry[]): void;
   closed(): void;
 }
 
@@ -188,7 +203,7 @@ export function sessionOver(
       facts: facts ?? {},
     }));
     if (reading) reading.note(entries);
-    else await audit.append(db, vault.auditKey, entries);
+    else await append(db, vault.auditKey, entries);
   };
 
   const recordIn = (db: Db, kind: AuditKind, action: string, subject: string | null, facts: AuditFacts) =>

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { ROOT, run } from './run.ts';
+import { runSilenced } from './silent-net.ts';
 
 interface Tally {
   readonly passed: number;
@@ -39,7 +40,7 @@ const unitCode = await run('vitest', [
 const buildCode = await run('electron-vite', ['build', '--logLevel', 'warn']);
 // What the unit tests left is read before Playwright clears the folder.
 const units = read(unit, Vitest);
-const windowCode = buildCode === 0 ? await run('playwright', ['test']) : 1;
+const windowCode = buildCode === 0 ? await runSilenced('playwright', ['test']) : 1;
 const windows = read(endToEnd, Playwright);
 
 // A suite that wrote no report did not run: that is one failure, never silence.

@@ -6,6 +6,7 @@ import { recalls } from './0004-recalls.ts';
 import { meetings } from './0005-meetings.ts';
 import { spoiledByNotices } from './0006-spoiled-by-notices.ts';
 import { backups } from './0007-backups.ts';
+import { auditMarks } from './0008-audit.ts';
 
 /** Every migration in order. Append only: a released one is never changed. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   meetings,
   spoiledByNotices,
   backups,
+  auditMarks,
 ];

@@ -36,3 +36,11 @@ export interface AuditTable {
   previous: Uint8Array;
   hash: Uint8Array;
 }
+
+/** Where the trail ended when it was last written and last checked, each under a seal of its own. */
+export interface AuditMarksTable {
+  name: string;
+  seq: number;
+  hash: Uint8Array;
+  seal: Uint8Array;
+}

@@ -5,7 +5,7 @@ import { migrations } from '../../db/migrations/index.ts';
 import { closeDatabase, openDatabase } from '../../db/open.ts';
 import { subkey, wipe } from '../../db/keys/subkeys.ts';
 import * as accounts from '../../db/repositories/accounts.ts';
-import * as audit from '../../db/repositories/audit.ts';
+import { append } from '../../db/repositories/audit/chain.ts';
 import * as settings from '../../db/repositories/settings.ts';
 import type { StagedBackup } from './stage.ts';
 
@@ -37,7 +37,7 @@ export async function entitle(
       subject: null,
       facts,
     } as const;
-    await audit.append(db, keys.audit, [record]);
+    await append(db, keys.audit, [record]);
     return { officeName: await settings.officeName(db) };
   } finally {
     closeDatabase(database);

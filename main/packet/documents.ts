@@ -107,6 +107,8 @@ export interface LedgerSheetDocument extends Paper {
     readonly state: string;
     readonly date: string;
   }[];
+  /** Where the audit trail ended, so that it can be compared with this sheet later. */
+  readonly smallPrint: string;
 }
 
 /** A letter to one holder that asks for copies by their numbers. It has no room for who or why (R4, R5, R8). */

@@ -1,28 +1,58 @@
 /**
- * Command-line switches that would open the program to another one on the same machine (a debugger, a network log),
- * loosen its sandbox or bring back a network. Electron's own fuses refuse `--inspect` as well.
+ * Command-line switches that would open the program to another one on the same machine (a debugger, a network log), write down what
+ * it does, start something else in its place, loosen its sandbox or bring back a network. Electron's own fuses refuse
+ * `--inspect` as well. Names: chromium.googlesource.com, content/public/common/content_switches.cc and its like.
  */
-const REFUSED = [
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'remote-debugging-address',
-  'remote-allow-origins',
-  'no-sandbox',
+const REFUSED: readonly string[] = [
+  'allow-file-access-from-files',
+  'auto-open-devtools-for-tabs',
+  'browser-subprocess-path',
+  'crash-dumps-dir',
+  'disable-features',
   'disable-web-security',
-  'load-extension',
-  'log-net-log',
-  'js-flags',
-  'host-rules',
+  'enable-blink-features',
+  'enable-crash-reporter',
+  'enable-features',
+  'enable-logging',
+  'gpu-launcher',
   'host-resolver-rules',
-] as const;
+  'host-rules',
+  'js-flags',
+  'load-extension',
+  'log-file',
+  'log-net-log',
+  'no-sandbox',
+  'remote-allow-origins',
+  'renderer-cmd-prefix',
+  'single-process',
+  'ssl-key-log-file',
+  'trace-startup',
+  'unsafely-treat-insecure-origin-as-secure',
+  'utility-cmd-prefix',
+];
 
-const REFUSED_FAMILIES = ['inspect', 'proxy-', 'disable-site-isolation'] as const;
+const REFUSED_FAMILIES: readonly RegExp[] = [
+  /^inspect/,
+  /^remote-debugging-/,
+  /^proxy-/,
+  /^disable-site-isolation/,
+  /^disable-.*sandbox$/,
+];
 
-const nameOf = (word: string): string | null => /^--?([a-z][a-z-]*)/.exec(word)?.[1] ?? null;
+/** Windows takes a slash for a hyphen. Chromium lowers the letters there, so that they never matter. */
+const nameOf = (word: string, platform: NodeJS.Platform): string | null => {
+  const pattern = platform === 'win32' ? /^(?:--?|\/)([a-z][a-z-]*)/ : /^--?([a-z][a-z-]*)/;
+  return pattern.exec(word.toLowerCase())?.[1] ?? null;
+};
 
 const isRefused = (name: string): boolean =>
-  REFUSED.some((refused) => refused === name) || REFUSED_FAMILIES.some((family) => name.startsWith(family));
+  REFUSED.includes(name) || REFUSED_FAMILIES.some((family) => family.test(name));
 
 /** The names of the refused switches among the words of a command line. */
-export const refusedSwitches = (words: readonly string[]): readonly string[] =>
-  words.map(nameOf).filter((name): name is string => name !== null && isRefused(name));
+export const refusedSwitches = (
+  words: readonly string[],
+  platform: NodeJS.Platform = process.platform,
+): readonly string[] =>
+  words
+    .map((word) => nameOf(word, platform))
+    .filter((name): name is string => name !== null && isRefused(name));

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
-import type { Right } from '../../contract/rights.ts';
+import { hasRight, type Right } from '../../contract/rights.ts';
+import { useSession } from './session.ts';
 
 /** Something that the command palette can begin. */
 export interface PaletteAction {
@@ -25,9 +26,11 @@ export interface MemberPanelProps {
 export interface MemberPart {
   readonly id: string;
   readonly label: string;
-  /** Position among the others: overview 0, forms 20, contact 30, packets 40, history 50. */
+  /** Position among the others: overview 0, forms 20, contact 30, packets 40, history 50, who looked 60. */
   readonly order: number;
   readonly Panel: ComponentType<MemberPanelProps>;
+  /** Hidden from accounts without this right. */
+  readonly needs?: Right;
 }
 
 /** What a feature folder gives to the window. */
@@ -44,11 +47,14 @@ export const FeaturesContext = createContext<readonly Feature[]>([]);
 
 const byOrder = (a: MemberPart, b: MemberPart) => a.order - b.order;
 
-/** The tabs that all features together put on a member's page, in order. */
-export const useMemberTabs = (): readonly MemberPart[] =>
-  useContext(FeaturesContext)
+/** The tabs that all features together put on a member's page for this account, in order. */
+export function useMemberTabs(): readonly MemberPart[] {
+  const { account } = useSession();
+  return useContext(FeaturesContext)
     .flatMap((feature) => feature.memberTabs ?? [])
+    .filter(({ needs }) => needs === undefined || hasRight(account.role, needs))
     .toSorted(byOrder);
+}
 
 /** The cards that all features together put on a member's overview, in order. */
 export const useMemberCards = (): readonly MemberPart[] =>

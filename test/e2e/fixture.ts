@@ -15,7 +15,12 @@ interface LaunchOptions {
   /** Folder for the program's own settings; a fresh one unless given. */
   readonly userData?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A script that starts the program's executable in some other way. */
+  readonly starter?: string;
 }
+
+/** What runs the program: Electron's binary, or the stand-in's script. */
+export const executable = host === 'electron' ? (electronBinary(root) ?? standIn) : standIn;
 
 export interface Launched {
   readonly app: ElectronApplication;
@@ -47,10 +52,10 @@ async function firstPage(app: ElectronApplication): Promise<Page> {
 }
 
 /** Starts the built program in the host at hand. */
-export async function launch({ userData, env }: LaunchOptions = {}): Promise<Launched> {
+export async function launch({ userData, env, starter }: LaunchOptions = {}): Promise<Launched> {
   const folder = userData ?? mkdtempSync(path.join(os.tmpdir(), 'liaison-desk-e2e-'));
   const app = await _electron.launch({
-    executablePath: host === 'electron' ? (electronBinary(root) ?? standIn) : standIn,
+    executablePath: starter ?? executable,
     args: [process.env['LIAISON_DESK_PROGRAM'] ?? root],
     cwd: root,
     env: environment(folder, env),

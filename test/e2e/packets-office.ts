@@ -32,7 +32,7 @@ export async function openOffice(page: Page, people: readonly Person[]): Promise
   return ids;
 }
 
-const ACCOUNT = { username: 'rowan', password: 'lantern-orbit-thistle-gravel' };
+export const ACCOUNT = { username: 'rowan', password: 'lantern-orbit-thistle-gravel' };
 
 /** Unlocks the office with its administrator's password. */
 export const signIn = (page: Page): Promise<void> => signInAs(page, ACCOUNT.username);

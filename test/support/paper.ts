@@ -202,6 +202,7 @@ export const otherPapers: readonly PaperDocument[] = [
         date: 'Nov 24, 2026',
       },
     ],
+    smallPrint: 'Audit trail: 1,204 records. The last seal begins 3fa9 27c1 d0e4.',
   },
   {
     ...common,

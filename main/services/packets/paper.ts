@@ -1,10 +1,12 @@
 import type { AuditAction } from '../../../contract/audit.ts';
 import { COPY_STATE_LABELS } from '../../../contract/domain/copies.ts';
+import { type AuditHead, shortHashText } from '../../../contract/domain/audit-head.ts';
 import { formatDate } from '../../../contract/domain/dates.ts';
 import type { InputOf } from '../../../contract/endpoint.ts';
 import type { ContactId, RunId } from '../../../contract/domain/ids.ts';
 import type { Pdf } from '../../../contract/domain/fields.ts';
 import type { packets } from '../../../contract/packets.ts';
+import { auditHead } from '../../../db/repositories/audit.ts';
 import * as copies from '../../../db/repositories/copies.ts';
 import { eachInTurns } from '../../../db/repositories/packets/in-turns.ts';
 import * as runs from '../../../db/repositories/packets/runs.ts';
@@ -52,10 +54,17 @@ export async function ledgerSheet(errand: Errand, { id }: { readonly id: RunId }
       date: context.clock.today(),
       title: `Member packets produced on ${dayText(run.started_at)}`,
       copies: rows.map(sheetLine),
+      // After its own record, so that the sheet vouches for that one too.
+      smallPrint: trailText(await auditHead(context.db)),
     };
   });
   return printed(await errand.typesetter.typeset(document));
 }
+
+/** What can be compared with the trail later, however long the sheet has lain in a drawer. */
+const trailText = ({ count, shortHash }: AuditHead): string =>
+  `Audit trail when this sheet was made: ${count.toLocaleString('en-US')} records; the last seal begins ${shortHashText(shortHash)}. ` +
+  'Under Office, Audit trail, the program says whether the trail still holds this record.';
 
 const sheetLine = ({
   numberText,

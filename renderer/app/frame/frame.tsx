@@ -8,6 +8,7 @@ import { ReadOnlyNotice } from './read-only-notice.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useKeys } from './keys.ts';
+import { useTrailFirst } from './trail-first.ts';
 import styles from './frame.module.css';
 
 /** Where a conflict notice is logged. */
@@ -26,6 +27,7 @@ export function Frame() {
     // Already there: what was typed stays.
     if (canLog && pathname !== NOTICE) void go(NOTICE);
   };
+  useTrailFirst();
   useKeys({
     'ctrl+k': () => setOpened('palette'),
     'ctrl+shift+n': logNotice,

@@ -2,6 +2,7 @@ import type { Feature } from '../../lib/features.ts';
 import { EditMember } from './edit/edit-member.tsx';
 import { NewMember } from './edit/new-member.tsx';
 import { HistoryPanel } from './history/history-panel.tsx';
+import { LooksPanel } from './looks/looks-panel.tsx';
 import { MembersScreen } from './members-screen.tsx';
 import { MergeScreen } from './merge/merge-screen.tsx';
 import { MemberScreen } from './page/member-screen.tsx';
@@ -32,5 +33,6 @@ export const feature: Feature = {
   memberTabs: [
     { id: 'overview', label: 'Overview', order: 0, Panel: Overview },
     { id: 'history', label: 'History', order: 50, Panel: HistoryPanel },
+    { id: 'looks', label: 'Who looked', order: 60, Panel: LooksPanel, needs: 'audit.view' },
   ],
 };

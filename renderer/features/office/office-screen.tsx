@@ -2,6 +2,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useCan, useSession } from '../../lib/session.ts';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { TrailNotice } from '../../ui/trail-notice.tsx';
 import type { TabItem } from '../../ui/tabs.tsx';
 import { AccountsPanel } from './accounts/accounts-panel.tsx';
 import { AuditPanel } from './audit/audit-panel.tsx';
@@ -29,6 +30,7 @@ export function OfficeScreen() {
     <>
       <PageHeader title="Office" status={officeName} />
       <Page>
+        <TrailNotice />
         <Tabs
           label="Parts of the office"
           tabs={parts}

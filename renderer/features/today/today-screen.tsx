@@ -6,6 +6,7 @@ import { Answer } from '../../ui/answer.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { Columns, Stack } from '../../ui/stack.tsx';
+import { TrailNotice } from '../../ui/trail-notice.tsx';
 import { BackupDue } from './backup-due.tsx';
 import { ContactsToConfirm, FormsEnding, FormsMissing } from './member-lists.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -23,6 +24,7 @@ export function TodayScreen() {
     <>
       <PageHeader title="Today" status={formatDate(today())} />
       <Page>
+        <TrailNotice />
         <Answer of={found} rows={8}>
           {(view) => (hasMembers(view) ? <Waiting view={view} /> : <FirstSteps />)}
         </Answer>

@@ -29,15 +29,3 @@ export function auditWords({ kind, action, facts }: Pick<AuditEntry, 'kind' | 'a
   if (kind === 'refusal') return refusedInWords(action) ?? `Refused: ${action}`;
   return doneInWords(action, facts) ?? action;
 }
-
-const ABOUT_MEMBERS = ['members', 'contacts', 'forms', 'confirmations', 'recalls', 'separations', 'welcomes'];
-/** Everything else that is printed is about copies, runs or the office. */
-const PAPERS_OF_MEMBERS = ['forms', 'member-sheet'];
-const ABOUT_RUNS = ['packets.resume', 'packets.ledgerSheet'];
-
-/** Whether a record's subject is a member, who has a page to go to. */
-export function isAboutMember({ action, facts }: Pick<AuditEntry, 'action' | 'facts'>): boolean {
-  const feature = action.split('.')[0] ?? '';
-  if (feature === 'packets') return !ABOUT_RUNS.includes(action) && typeof facts['recipients'] !== 'number';
-  return ABOUT_MEMBERS.includes(feature) || PAPERS_OF_MEMBERS.includes(String(facts['what']));
-}

@@ -16,7 +16,13 @@ const LABELS: Readonly<Record<string, string>> = {
   isSaved: 'saved',
   leftOut: 'left out',
   madeAt: 'backup of',
+  merged: 'merged record',
+  run: 'from the',
+  upTo: 'up to record',
 };
+
+/** As the program makes ids. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const valueText = (value: AuditFacts[string]): string => {
   if (value === true) return 'yes';
@@ -32,10 +38,14 @@ function whyRefused({ code, at, how }: AuditFacts): string {
   return [...why, ...when, ...by].join(', ');
 }
 
-/** The ids and figures of a record in one line: `from staff, to liaison`. */
-export const detailsInWords = ({ kind, facts }: Pick<AuditEntry, 'kind' | 'facts'>): string =>
-  kind === 'refusal'
-    ? whyRefused(facts)
-    : Object.entries(facts)
-        .map(([name, value]) => `${LABELS[name] ?? name} ${valueText(value)}`)
-        .join(', ');
+/** The figures of a record in one line, with names for ids: `from staff, to liaison`. An id that has no name any more is left out. */
+export function detailsInWords({ kind, facts, names }: Pick<AuditEntry, 'kind' | 'facts' | 'names'>): string {
+  if (kind === 'refusal') return whyRefused(facts);
+  // A packet's number stands in the sentence.
+  const saysNumber = 'number' in facts;
+  return Object.entries(facts)
+    .filter(([name]) => !saysNumber || !(name === 'copy' || name === 'number'))
+    .filter(([, value]) => names[String(value)] !== undefined || !UUID.test(String(value)))
+    .map(([name, value]) => `${LABELS[name] ?? name} ${names[String(value)]?.name ?? valueText(value)}`)
+    .join(', ');
+}

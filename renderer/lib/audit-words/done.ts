@@ -84,8 +84,19 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
   'accounts.remove': () => 'Account removed',
   'accounts.renewKey': () => 'Office’s data key changed',
   'accounts.changeOwnPassword': () => 'Own password changed',
+  'audit.acknowledge': () => 'Took note of what is wrong with the audit trail',
+  'audit.checkPaper': ({ answer }) =>
+    answer === 'held'
+      ? 'Ledger sheet checked against the audit trail: held'
+      : 'Ledger sheet checked against the audit trail: not held',
+  'audit.export': ({ isSaved }) =>
+    isSaved === false
+      ? 'Saving the audit trail was given up'
+      : 'Audit trail saved as a file outside the office',
+  'audit.fault': ({ seq }) => `The audit trail does not hold together at record ${String(seq)}`,
   'audit.list': () => 'Audit trail read',
-  'audit.verify': () => 'Audit trail checked',
+  'audit.looks': () => 'List of who looked at the member opened',
+  'audit.verify': () => 'Audit trail checked as a whole',
   'backups.check': ({ found }) =>
     found === 'damaged' ? 'Office checked: it is damaged' : 'Office checked from end to end',
   'backups.chooseFolder': () => 'Folder for backups chosen',

@@ -8,6 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { newMember } from '../../support/builders.ts';
 import { ask, PASSWORD, temporaryFolder, testDesk, testOffice } from '../../support/office.ts';
 import { backUp } from './support.ts';
+import { wholeTrailFault } from '../../support/whole-trail.ts';
 
 const ADA = { username: 'ada', password: PASSWORD };
 /** Kills of each kind; `npm run faults` does many more. */
@@ -45,7 +46,7 @@ describe('a program that is killed', () => {
       await asked.offices.open({ folder: office.folder });
       expect(await asked.session.signIn(ADA)).toMatchObject({ isReadOnly: false });
       expect((await asked.today.overview({})).members.applicants).toBeLessThan(2);
-      expect(await asked.audit.verify({})).toMatchObject({ firstBad: null });
+      expect(await wholeTrailFault({ ask: asked })).toBeNull();
       await desk.close();
     }
     expect(readdirSync(office.folder)).toEqual(expect.arrayContaining(['office.db', 'office.keys']));

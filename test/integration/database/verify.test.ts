@@ -6,7 +6,7 @@ import { connect } from '../../../db/connection.ts';
 import { migrate } from '../../../db/migrate.ts';
 import { migrations } from '../../../db/migrations/index.ts';
 import { closeDatabase, openDatabase } from '../../../db/open.ts';
-import * as audit from '../../../db/repositories/audit.ts';
+import { append } from '../../../db/repositories/audit/chain.ts';
 import * as office from '../../../db/repositories/office.ts';
 import { verifyOffice } from '../../../db/verify.ts';
 import { temporaryFolder } from '../../support/office.ts';
@@ -35,7 +35,7 @@ async function officeWithCopy(spoil: (exec: (sql: string) => void) => void = () 
     subject: `member-${count}`,
     facts: { count },
   }));
-  await audit.append(db, keys.audit, records);
+  await append(db, keys.audit, records);
   spoil((sql) => database.exec(sql));
   database.prepare('VACUUM INTO ?').run(copy);
   closeDatabase(database);

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TrailFault } from '../../../contract/audit.ts';
 import { ADMINISTRATOR, ask, PASSWORD, temporaryFolder, testDesk, testOffice } from '../../support/office.ts';
 import { newMember } from '../../support/builders.ts';
+import { wholeTrailFault } from '../../support/whole-trail.ts';
 
 const OTHER = 'seven lanterns under the pass';
 let folder = '';
@@ -41,13 +43,13 @@ async function killed(options: readonly string[], afterMs?: number): Promise<str
 }
 
 interface State {
-  readonly firstBad: number | null;
+  readonly fault: TrailFault | null;
   readonly members: number;
   readonly files: readonly string[];
 }
 
 /** What a whole office is: its trail proves itself, its one member is there, nothing lies about. */
-const WHOLE: State = { firstBad: null, members: 1, files: ['office.db', 'office.keys', 'office.tries'] };
+const WHOLE: State = { fault: null, members: 1, files: ['office.db', 'office.keys', 'office.tries'] };
 
 /** Opens the office with one of these passwords and looks at it. */
 async function stateOf(copy: string, passwords: readonly string[]): Promise<State> {
@@ -61,10 +63,10 @@ async function stateOf(copy: string, passwords: readonly string[]): Promise<Stat
     await wait(1100);
     return office.session.signIn({ username, password: other });
   });
-  const { firstBad } = await office.audit.verify({});
+  const fault = await wholeTrailFault({ ask: office });
   const { applicants } = (await office.today.overview({})).members;
   await desk.close();
-  return { firstBad, members: applicants, files: readdirSync(copy).toSorted() };
+  return { fault, members: applicants, files: readdirSync(copy).toSorted() };
 }
 
 describe('a change of the data key that is killed', () => {

@@ -13,13 +13,26 @@ describe('switches on the command line', () => {
     '--proxy-server=outside.invalid',
     '--proxy-pac-url=x',
     '-inspect',
+    '--No-Sandbox',
+    '--disable-gpu-sandbox',
+    '--disable-setuid-sandbox',
+    '--enable-logging=file',
+    '--renderer-cmd-prefix=/bin/sh',
+    '--ssl-key-log-file=/tmp/keys',
+    '--host-resolver-rules=MAP * 127.0.0.1',
   ])('refuses %s', (word) => {
-    expect(refusedSwitches(['/some/file', word])).toHaveLength(1);
+    expect(refusedSwitches(['/some/file', word], 'linux')).toHaveLength(1);
   });
 
   it('lets pass what changes only how the window looks', () => {
     expect(
-      refusedSwitches(['--force-device-scale-factor=2', '--lang=en-US', '/inspect', 'no-sandbox']),
+      refusedSwitches(['--force-device-scale-factor=2', '--lang=en-US', '/inspect', 'no-sandbox'], 'linux'),
     ).toEqual([]);
+  });
+
+  it('knows the slash for a hyphen, on Windows', () => {
+    const words = ['C:\\Program Files\\Liaison Desk.exe', '/No-Sandbox', '/remote-debugging-port=1'];
+    expect(refusedSwitches(words, 'win32')).toEqual(['no-sandbox', 'remote-debugging-port']);
+    expect(refusedSwitches(words, 'linux')).toEqual([]);
   });
 });

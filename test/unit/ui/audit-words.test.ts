@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { AUDIT_ACTIONS, type AuditKind } from '../../../contract/audit.ts';
+import { AUDIT_ACTIONS, type AuditEntry, type AuditKind } from '../../../contract/audit.ts';
 import { ERROR_CODES } from '../../../contract/errors.ts';
 import { endpointNames } from '../../../contract/index.ts';
-import { auditWords, isAboutMember } from '../../../renderer/lib/audit-words/audit-words.ts';
+import { auditWords } from '../../../renderer/lib/audit-words/audit-words.ts';
 import { detailsInWords } from '../../../renderer/lib/audit-words/details.ts';
 
-const entry = (kind: AuditKind, action: string, facts = {}) => ({ kind, action, facts });
+const entry = (kind: AuditKind, action: string, facts = {}, names: AuditEntry['names'] = {}) => ({
+  kind,
+  action,
+  facts,
+  names,
+});
 /** No dot between small letters, no id: a sentence for a person. */
 const PLAIN = /^[A-Z][^.]*$/;
 
@@ -16,7 +21,7 @@ describe('the words of the audit trail', () => {
 
   it('know by name nothing but endpoints, and what happens within them (R4, R6)', () => {
     const others = AUDIT_ACTIONS.filter((action) => !endpointNames.includes(action));
-    expect(others).toEqual(['confirmations.add', 'meetings.hold']);
+    expect(others).toEqual(['audit.fault', 'confirmations.add', 'meetings.hold']);
   });
 
   it.each([...endpointNames, 'desk.call', 'unknown-endpoint'])(
@@ -46,14 +51,12 @@ describe('the words of the audit trail', () => {
     expect(auditWords(entry('refusal', 'weather.look'))).toBe('Refused: weather.look');
   });
 
-  it('lead to a member’s page from whatever is about a member', () => {
-    const about = (action: string, facts = {}) => isAboutMember(entry('change', action, facts));
-    expect(['contacts.add', 'packets.issue', 'confirmations.add'].every((action) => about(action))).toBe(
-      true,
+  it('give names for ids, and leave out an id that nobody knows any more', () => {
+    const [known, gone] = ['5a1f6c1e-0000-4000-8000-000000000001', '5a1f6c1e-0000-4000-8000-000000000002'];
+    const names = { [known]: { what: 'member', name: 'Wren Hollow' } } as const;
+    const facts = { welcome: gone, welcomer: known, outcome: 'reached' };
+    expect(detailsInWords(entry('change', 'welcomes.close', facts, names))).toBe(
+      'welcomer Wren Hollow, outcome reached',
     );
-    expect(['accounts.add', 'packets.resume', 'imports.apply'].some((action) => about(action))).toBe(false);
-    expect(about('packets.produce', { recipients: 3 })).toBe(false);
-    expect(about('printing.print', { what: 'member-sheet' })).toBe(true);
-    expect(about('printing.print', { what: 'packets' })).toBe(false);
   });
 });

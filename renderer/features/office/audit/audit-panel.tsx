@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AuditEntry, ListAudit } from '../../../../contract/audit.ts';
+import type { AuditEntry, AuditFilter } from '../../../../contract/audit.ts';
 import { useAsk } from '../../../lib/asking.ts';
 import { Answer } from '../../../ui/answer.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -10,14 +10,13 @@ import { AuditTable } from './audit-table.tsx';
 import { ChainCheck } from './chain-check.tsx';
 
 const PAGE = 100;
-const EVERYTHING: ListAudit = {
+const EVERYTHING: AuditFilter = {
   kinds: [],
+  action: null,
   accountId: null,
   subject: '',
   from: null,
   to: null,
-  before: null,
-  limit: PAGE,
 };
 
 /** The trail of sign-ins, views, changes, prints and refusals, newest first. Reading it is recorded too. */
@@ -26,13 +25,14 @@ export function AuditPanel() {
   // Where each page began, so that the way back is the same way.
   const [starts, setStarts] = useState<readonly (number | null)[]>([null]);
   const before = starts.at(-1) ?? null;
-  const found = useAsk('audit', 'list', { ...filter, before }, { keepsPrevious: true });
-  const narrow = (next: ListAudit) => {
+  const found = useAsk('audit', 'list', { ...filter, before, limit: PAGE }, { keepsPrevious: true });
+  const narrow = (next: AuditFilter) => {
     setFilter(next);
     setStarts([null]);
   };
   return (
     <Stack gap={16}>
+      <ChainCheck />
       <Card title="What was done">
         <Stack gap={16}>
           <AuditFilters filter={filter} onChange={narrow} onClear={() => narrow(EVERYTHING)} />
@@ -51,7 +51,6 @@ export function AuditPanel() {
           </Answer>
         </Stack>
       </Card>
-      <ChainCheck />
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { AuditEntry } from '../../../../contract/audit.ts';
-import { auditWords, isAboutMember } from '../../../lib/audit-words/audit-words.ts';
+import { auditWords } from '../../../lib/audit-words/audit-words.ts';
 import { detailsInWords } from '../../../lib/audit-words/details.ts';
 import { formatDateTime } from '../../../lib/format.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -9,7 +9,7 @@ import { Table } from '../../../ui/table.tsx';
 import styles from './audit.module.css';
 import { KIND_LABELS, KIND_TONES } from './words.ts';
 
-/** Records of the trail. They name records by id only; a member's id leads to the member's page. */
+/** Records of the trail, with the names that their ids stand for now; a member's leads to the member's page. */
 export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
   return (
     <Table
@@ -50,12 +50,14 @@ function Done({ entry }: { readonly entry: AuditEntry }) {
 }
 
 function Subject({ entry }: { readonly entry: AuditEntry }) {
-  const { subject } = entry;
-  if (subject === null) return null;
-  if (!isAboutMember(entry)) return <span className={styles.code}>{subject}</span>;
+  const named = entry.subject === null ? undefined : entry.names[entry.subject];
+  if (named === undefined) return null;
+  if (named.what !== 'member') return <span className={styles.code}>{capital(named.name)}</span>;
   return (
-    <Link to={`/members/${subject}`} className={styles.code}>
-      {subject}
+    <Link to={`/members/${entry.subject ?? ''}`} className={styles.code}>
+      {named.name}
     </Link>
   );
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
