@@ -15,6 +15,7 @@ import { packets } from './packets.ts';
 import { printing } from './printing.ts';
 import { recalls } from './recalls.ts';
 import { restores } from './restores.ts';
+import { retention } from './retention.ts';
 import { separations } from './separations.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -40,6 +41,7 @@ export const contract = {
   printing,
   recalls,
   restores,
+  retention,
   separations,
   session,
   settings,

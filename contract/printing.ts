@@ -7,6 +7,7 @@ export const PRINTED_THINGS = [
   'packets',
   'forms',
   'member-sheet',
+  'destruction-certificate',
   'envelope',
   'labels',
   'ledger-sheet',

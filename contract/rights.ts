@@ -69,6 +69,14 @@ export const RIGHTS = {
   'settings.change': { label: 'Change settings, texts and form versions', roles: ['administrator'] },
   'accounts.view': { label: 'See accounts and rights', roles: ['administrator', 'liaison', 'staff'] },
   'accounts.manage': { label: 'Add, change and remove accounts', roles: ['administrator'] },
+  'retention.ask': {
+    label: 'See records due for destruction, and ask for it',
+    roles: ['administrator', 'staff'],
+  },
+  'retention.destroy': {
+    label: 'Destroy records that another account asked to destroy',
+    roles: ['administrator'],
+  },
   'audit.view': { label: 'Read the audit trail', roles: ['administrator'] },
 } as const satisfies Record<string, { readonly label: string; readonly roles: readonly Role[] }>;
 

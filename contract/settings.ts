@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { oneLine } from './domain/fields.ts';
 import { change, query } from './endpoint.ts';
+import { RetentionSchedule } from './retention.ts';
 import { OfficeAddress, OfficeName } from './offices.ts';
 
 const Text = z.string().trim().min(1).max(20_000);
@@ -50,6 +51,8 @@ export const OfficeSettings = z.strictObject({
   backupFolder: z.string().max(1000),
   /** Days after which a restore wants trying again. */
   drillDays: z.int().min(7).max(730),
+  /** When records of people who left may be destroyed; 0 years is never. */
+  retention: RetentionSchedule,
   texts: z.strictObject({ letter: Text, confidentiality: Text, conduct: Text, changing: Text, safety: Text }),
 });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;

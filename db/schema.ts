@@ -15,6 +15,7 @@ import type {
   PastMeetingsTable,
   VenuesTable,
 } from './schema/meetings.ts';
+import type { DestructionMembersTable, DestructionsTable } from './schema/retention.ts';
 import type {
   ConfirmationsTable,
   ContactsTable,
@@ -74,6 +75,8 @@ export interface Schema {
   entries: EntriesTable;
   copy_entries: CopyEntriesTable;
   recall_notices: RecallNoticesTable;
+  destructions: DestructionsTable;
+  destruction_members: DestructionMembersTable;
   imports: ImportsTable;
   import_lines: ImportLinesTable;
 }

@@ -29,5 +29,7 @@ export const AbsenceId = Id.brand<'AbsenceId'>();
 export type AbsenceId = z.infer<typeof AbsenceId>;
 export const WelcomeId = Id.brand<'WelcomeId'>();
 export type WelcomeId = z.infer<typeof WelcomeId>;
+export const DestructionId = Id.brand<'DestructionId'>();
+export type DestructionId = z.infer<typeof DestructionId>;
 export const ImportId = Id.brand<'ImportId'>();
 export type ImportId = z.infer<typeof ImportId>;

@@ -7,6 +7,7 @@ import { meetings } from './0005-meetings.ts';
 import { spoiledByNotices } from './0006-spoiled-by-notices.ts';
 import { backups } from './0007-backups.ts';
 import { auditMarks } from './0008-audit.ts';
+import { retention } from './0009-retention.ts';
 
 /** Every migration in order. Append only: a released one is never changed. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   spoiledByNotices,
   backups,
   auditMarks,
+  retention,
 ];

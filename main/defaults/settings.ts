@@ -21,5 +21,6 @@ export const settingsOfNewOffice = (
   backupHours: 24,
   backupFolder: '',
   drillDays: 90,
+  retention: { years: 0, reference: '' },
   texts: PACKET_TEXTS_OF_NEW_OFFICE,
 });

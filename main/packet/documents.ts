@@ -124,6 +124,13 @@ export interface RecallLetterDocument extends Paper {
   readonly sender: string;
 }
 
+/** What stands in a records officer's file after records were destroyed: no names. */
+export interface DestructionCertificateDocument extends Paper {
+  readonly kind: 'destruction-certificate';
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+  readonly backups: string;
+}
+
 export type PaperDocument =
   | PacketDocument
   | FormsDocument
@@ -133,4 +140,5 @@ export type PaperDocument =
   | LabelsDocument
   | RecoveryKeyDocument
   | LedgerSheetDocument
-  | RecallLetterDocument;
+  | RecallLetterDocument
+  | DestructionCertificateDocument;

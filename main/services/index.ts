@@ -15,6 +15,7 @@ import { packets } from './packets/index.ts';
 import { printing } from './printing.ts';
 import { recalls } from './recalls.ts';
 import { recovery } from './recovery.ts';
+import { retention } from './retention.ts';
 import { separations } from './separations.ts';
 import { settings } from './settings.ts';
 import { today } from './today.ts';
@@ -39,6 +40,7 @@ const features: { readonly [F in Exclude<Feature, OfDesk>]?: Handlers<F> } = {
   packets,
   printing,
   recalls,
+  retention,
   separations,
   settings,
   today,

@@ -7,6 +7,7 @@ import type { TabItem } from '../../ui/tabs.tsx';
 import { AccountsPanel } from './accounts/accounts-panel.tsx';
 import { AuditPanel } from './audit/audit-panel.tsx';
 import { BackupsPanel } from './backups/backups-panel.tsx';
+import { RetentionPanel } from './retention/retention-panel.tsx';
 import { SettingsPanel } from './settings/settings-panel.tsx';
 import { TextsPanel } from './texts/texts-panel.tsx';
 import { VersionsPanel } from './versions/versions-panel.tsx';
@@ -20,11 +21,15 @@ const PARTS: readonly TabItem[] = [
 ];
 const AUDIT: TabItem = { id: 'audit', label: 'Audit trail', content: <AuditPanel /> };
 
-/** The office itself: settings, texts, forms, who may sign in, backups, and the trail of what was done. */
+const RETENTION: TabItem = { id: 'destruction', label: 'Destruction', content: <RetentionPanel /> };
+
+/** The office itself: settings, texts, forms, who may sign in, backups, destruction, and the trail of what was done. */
 export function OfficeScreen() {
   const { part = 'settings' } = useParams();
   const { officeName } = useSession();
-  const parts = useCan('audit.view') ? [...PARTS, AUDIT] : PARTS;
+  const mayAudit = useCan('audit.view');
+  const mayDestroy = useCan('retention.ask');
+  const parts = [...PARTS, ...(mayDestroy ? [RETENTION] : []), ...(mayAudit ? [AUDIT] : [])];
   const navigate = useNavigate();
   return (
     <>

@@ -10,6 +10,7 @@ const PLACES: Readonly<Record<string, string>> = {
   packets: 'packets',
   recalls: 'packets',
   imports: 'import',
+  retention: 'destruction of records',
   separations: 'separations',
   welcomes: 'welcome',
 };

@@ -175,6 +175,10 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
   'printing.print': () => 'Sent to the printer',
   'recalls.told': (facts) => `${packetOf(facts)}: ${ASKED[String(facts['how'])] ?? 'asked for'}`,
   'recalls.letter': (facts) => `${packetOf(facts)}: letter that asks for it made ready`,
+  'retention.ask': ({ records }) => `Asked to destroy records: ${String(records)}`,
+  'retention.certificate': () => 'Certificate of destruction printed',
+  'retention.destroy': () => 'Record destroyed',
+  'retention.withdraw': () => 'Request to destroy records withdrawn',
   'separations.place': () => 'Kept apart from another member',
   'restores.finish': ({ madeAt }) =>
     typeof madeAt === 'string'
