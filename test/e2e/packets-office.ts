@@ -140,7 +140,7 @@ export const passDays = (app: ElectronApplication, days: number) =>
   }, days * 86_400_000);
 
 /** Runs in the page: an account of that name and role, with the administrator's password. */
-export async function addAccount(role: 'liaison' | 'staff'): Promise<void> {
+export async function addAccount(role: 'administrator' | 'liaison' | 'staff'): Promise<void> {
   const password = 'lantern-orbit-thistle-gravel';
   const added = await window.desk.accounts.add({ username: role, fullName: 'Robin Sample', role, password });
   if (!added.ok) throw new Error(added.code);
