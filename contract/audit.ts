@@ -101,6 +101,8 @@ export const AUDIT_ACTIONS = [
   'retention.withdraw',
   'separations.lift',
   'separations.place',
+  'session.clockAhead',
+  'session.clockBehind',
   'session.confirmRecoveryKey',
   'session.lock',
   'session.signIn',

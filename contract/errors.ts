@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'database-missing',
   'not-a-database',
   'database-damaged',
+  'database-replaced',
   'newer-version',
   'office-in-use',
   'wrong-password',

@@ -21,7 +21,12 @@ export type MeetingDue = z.infer<typeof MeetingDue>;
 /** What needs a person now: each list holds the first few and says how many there are in all. */
 const needs = <T extends z.ZodType>(row: T) => z.strictObject({ total: z.int(), rows: z.array(row) });
 
+/** Why the workstation's clock may be wrong: it stands before the trail's last record, or long after it. */
+export const ClockDoubt = z.strictObject({ kind: z.enum(['behind', 'ahead']), last: Moment });
+export type ClockDoubt = z.infer<typeof ClockDoubt>;
+
 export const TodayView = z.strictObject({
+  clock: ClockDoubt.nullable(),
   members: z.strictObject({ applicants: z.int(), active: z.int(), paused: z.int(), listed: z.int() }),
   /** Conflict notices that nobody has reviewed yet, and since when the longest waits. */
   noticesToReview: z.strictObject({ total: z.int(), oldestReceivedAt: Moment.nullable() }),

@@ -1,10 +1,12 @@
 import { DeskError, type ErrorCode } from '../contract/errors.ts';
 
-/** What SQLite's and the operating system's error codes mean to a person. IOERR has many kinds; none has a better word than a fault. */
+/** What SQLite's and the operating system's error codes mean to a person. Of IOERR's many kinds most have no better word than a fault. */
 const MEANINGS: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_NOTADB', 'database-damaged'],
   ['SQLITE_CORRUPT', 'database-damaged'],
   ['SQLITE_IOERR_SHORT_READ', 'database-damaged'],
+  // A file that may only be read cannot be locked for writing.
+  ['SQLITE_IOERR_LOCK', 'folder-not-writable'],
   ['SQLITE_BUSY', 'office-in-use'],
   ['SQLITE_LOCKED', 'office-in-use'],
   ['SQLITE_FULL', 'disk-full'],

@@ -14,8 +14,8 @@ export interface Connection {
    * opened after it closed the first. When it throws, the first goes on if it is still open.
    */
   exchange(work: (database: Database.Database) => Promise<Database.Database>): Promise<void>;
-  /** Waits until nobody uses it, and closes it. */
-  close(): Promise<void>;
+  /** Waits until nobody uses it, and closes it, in another way than the usual when told. */
+  close(closing?: (database: Database.Database) => void): Promise<void>;
 }
 
 /** A connection over an opened database. */
@@ -62,6 +62,6 @@ export function connectionTo(opened: Database.Database): Connection {
         database = next;
         root = connect(next);
       }),
-    close: () => alone(async () => closeDatabase(database)),
+    close: (closing = closeDatabase) => alone(async () => closing(database)),
   };
 }

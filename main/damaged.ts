@@ -7,12 +7,14 @@ import { clearUnfinished, removeOwn, unfinishedFolder } from '../db/backups/fold
 import { type OfficeKeys, subkey, wipe } from '../db/keys/subkeys.ts';
 import { databaseVersion } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
+import { whoseUse } from '../db/last-use.ts';
 import { openDatabase } from '../db/open.ts';
 import { isGenuinePage, PAGE_SIZE, pageHmacKey, readHeader } from '../db/pages.ts';
 import { checkerFor, clearMark, isDamaged, needsCheck } from './backups/office-files.ts';
 import { refusalOf } from './gate/refusals.ts';
 import { connectionTo } from './connection.ts';
-import { databaseKeysOf } from './vault.ts';
+import { standingOf } from '../db/seal.ts';
+import { databaseKeysOf, sealingOf } from './vault.ts';
 import { openSession, type Session, sessionOver, type SessionParts, signedIn } from './session.ts';
 
 /** What is done in a damaged office is recorded beside it, ids only, one record a line: nothing is written into it. */
@@ -35,7 +37,7 @@ export async function openWhole(parts: SessionParts): Promise<Session> {
     const isReadable = refusalOf(error).code === 'database-damaged' && accountId !== null;
     if (!isReadable) {
       wipe(spare.data, spare.audit, data, audit);
-      throw error;
+      throw whoseUse(parts.database, error);
     }
   }
   if (accountId === null) {
@@ -45,12 +47,21 @@ export async function openWhole(parts: SessionParts): Promise<Session> {
   return openDamaged({ ...parts, keys: { ...parts.keys, keys: spare } }, accountId);
 }
 
-/** Asked of an office that was left open, or in which damage was met; any other opens without waiting. */
+/**
+ * Asked of an office that was left open, that is not as it was closed, that has no seal, or in which damage was met; any other opens without waiting.
+ * Refuses ('database-replaced', 'keys-foreign') one whose every page is genuine, but not of the time when it was closed.
+ */
 async function isWhole({ database, keys, ports }: SessionParts): Promise<boolean> {
-  if (!needsCheck(database)) return true;
+  const sealing = sealingOf(keys.keyFile, keys.keys);
+  const standing = await standingOf(database, sealing);
+  wipe(sealing.key);
+  if (standing === 'keys-replaced') throw new DeskError('keys-foreign');
+  const isReplaced = standing === 'database-replaced';
+  if (standing === 'as-left' && !needsCheck(database)) return true;
   const proof = databaseKeysOf(keys.keyFile, keys.keys);
   try {
     if (isDamaged(await checkerFor(ports)(database, proof))) return false;
+    if (isReplaced) throw new DeskError('database-replaced');
     clearMark(database);
     return true;
   } finally {

@@ -8,12 +8,16 @@ import { migrations } from '../db/migrations/index.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
 import { readKeyFile } from '../db/keys/key-file.ts';
 import { subkey, wipe } from '../db/keys/subkeys.ts';
+import { requireThere } from '../db/in-place.ts';
+import { noteOpened, whoseUse } from '../db/last-use.ts';
 import { removeLeftovers } from '../db/renew.ts';
+import { closeSealed } from '../db/seal.ts';
 import * as accounts from '../db/repositories/accounts.ts';
 import { type NewAuditEntry, append } from '../db/repositories/audit/chain.ts';
 import * as office from '../db/repositories/office.ts';
 import * as settings from '../db/repositories/settings.ts';
 import { type Connection, connectionTo } from './connection.ts';
+import { watchClock } from './clock-watch.ts';
 import type { AuditRecord, Context, Errand, OfficeClock } from './gate/context.ts';
 import { admit, carryOut } from './gate/gate.ts';
 import { handlers } from './services/index.ts';
@@ -92,6 +96,9 @@ export async function openSession(
     const connection = connectionTo(database);
     try {
       if (parts.mode === 'open') await prepare(connection, parts);
+      noteOpened(parts.database, new Date(parts.ports.clock.now()).toISOString());
+      if (parts.mode === 'open')
+        await connection.use((root) => office.setKeyGeneration(root, keyFile.generation));
       if (parts.mode === 'open' && databaseVersion(database) < newestVersion)
         await backUpBefore(parts, connection);
       const migrated = migrate(database, migrations);
@@ -103,7 +110,7 @@ export async function openSession(
     }
   } catch (error) {
     wipe(keys.data, keys.audit);
-    throw error;
+    throw whoseUse(parts.database, error);
   } finally {
     wipe(key);
   }
@@ -122,6 +129,7 @@ async function started(
   if (!account) return session;
   await connection.use((root) => accounts.setLastSignIn(root, account.id, clock.now()));
   await session.record('sign-in', 'session.signIn');
+  await watchClock(session, clock.now());
   await session.takeUp();
   return session;
 }
@@ -129,7 +137,7 @@ async function started(
 /** Before any migration, so that a refused office is as it was. */
 async function prepare(connection: Connection, { keys, database }: SessionParts): Promise<void> {
   const { generation, databaseSalt } = keys.keyFile;
-  await connection.use((root) => agreeOnGeneration(root, generation));
+  await connection.use((root) => requireNewestKeys(root, generation));
   // The database is ours alone now. Had another program changed the data key meanwhile, this would be the one set aside.
   if (readKeyFile(keys.file).databaseSalt !== databaseSalt) throw new DeskError('office-in-use');
   removeLeftovers(database);
@@ -139,10 +147,9 @@ async function prepare(connection: Connection, { keys, database }: SessionParts)
  * The key file may be ahead of its mirror, after a fault between its writing and the commit; behind it only when an
  * older one was put back.
  */
-async function agreeOnGeneration(db: Db, generation: number): Promise<void> {
+async function requireNewestKeys(db: Db, generation: number): Promise<void> {
   const { key_generation: mirrored } = await office.read(db);
   if (generation < mirrored) throw new DeskError('keys-foreign');
-  if (generation > mirrored) await office.setKeyGeneration(db, generation);
 }
 
 /** Before anything is added to it: a trail that was cut off would look whole afterwards. */
@@ -237,17 +244,19 @@ export function sessionOver(
 
   const transact = async <T>(work: (context: Context) => Promise<T>): Promise<T> => {
     const later: (() => void)[] = [];
-    const value = await inTransaction((db) =>
+    const value = await inTransaction(async (db) => {
       // Asked here and not before: a call that waited for the connection while the office was locked comes too late.
-      work({
+      const done = await work({
         ...errand(),
         db,
         audit: (record) => recordAll(db, [record]),
         auditAll: (records) => recordAll(db, records),
         settings: () => settings.read(db),
         afterwards: (run) => void later.push(run),
-      }),
-    );
+      });
+      requireThere(parts.database);
+      return done;
+    });
     for (const run of later) run();
     return value;
   };
@@ -288,7 +297,10 @@ export function sessionOver(
       // A page that cannot be read is damage that the next opening has to look for.
       if (!result.ok && result.code === 'database-damaged') markToCheck(parts.database);
       if (!result.ok && account)
-        await recordRefusal(handlers.has(name) ? name : 'unknown-endpoint', result.code);
+        // The refusal stands, whether there is room to record it or not.
+        await recordRefusal(handlers.has(name) ? name : 'unknown-endpoint', result.code).catch(
+          () => undefined,
+        );
       return result;
     },
     async takeOver(next, password) {
@@ -305,6 +317,7 @@ export function sessionOver(
         await vault.setPassword(db, next.id, next.username, password);
       });
       parts.tries.release(next.username);
+      await watchClock(session, clock.now());
       await session.takeUp();
       return session;
     },
@@ -327,7 +340,9 @@ export function sessionOver(
       if (isClosed) return;
       await jobs.stopAll();
       isClosed = true;
-      await connection.close();
+      const sealing = vault.sealing();
+      await connection.close(reading ? undefined : (open) => closeSealed(open, parts.database, sealing));
+      wipe(sealing.key);
       reading?.closed();
       memory.clear();
       vault.forget();

@@ -16,6 +16,7 @@ import {
 import { newOfficeKeys, type OfficeKeys, subkey, wipe } from '../db/keys/subkeys.ts';
 import { needsStrongerSlot, unwrapWithPassword } from '../db/keys/unlock.ts';
 import * as office from '../db/repositories/office.ts';
+import type { Sealing } from '../db/seal.ts';
 import type { VerifyKeys } from '../db/verify.ts';
 
 /** The keys of an unlocked office, for as long as someone is signed in. */
@@ -49,6 +50,8 @@ export interface Vault {
   keyFile(): KeyFile;
   /** A backup's manifest, sealed. */
   sealManifest(body: ManifestBody): Buffer;
+  /** What the database is closed under. The caller wipes its key. */
+  sealing(): Sealing;
   /** Overwrites the keys in memory. */
   forget(): void;
 }
@@ -136,10 +139,17 @@ export function openVault({ file, keyFile, keys: opened, cost }: VaultParts): Va
       };
     },
     keyFile: () => present,
+    sealing: () => sealingOf(present, keys),
     sealManifest: (body) => encodeManifest(body, keys),
     forget: () => wipe(keys.data, keys.audit),
   };
 }
+
+/** What an office is sealed with at a key file's generation: a copy. */
+export const sealingOf = (keyFile: KeyFile, keys: OfficeKeys): Sealing => ({
+  key: subkey(keys, keyFile.officeId, 'seal'),
+  generation: keyFile.generation,
+});
 
 /** The keys of a database by its key file: copies. */
 export const databaseKeysOf = (keyFile: KeyFile, keys: OfficeKeys): VerifyKeys => ({

@@ -17,6 +17,8 @@ const OLD = [
   'office.db.next',
   'office.db.before',
   'office.to-check',
+  // The seal of what was there (db/seal.ts).
+  'office.use',
 ] as const;
 const NEW = ['office.db', 'office.keys'] as const;
 

@@ -1,7 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 
 /** What the data key is used for, each through a key of its own. */
-export type KeyPurpose = 'backup' | 'database' | 'key-file' | 'public-keys';
+export type KeyPurpose = 'backup' | 'database' | 'key-file' | 'public-keys' | 'seal';
 
 export const KEY_SIZE = 32;
 

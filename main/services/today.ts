@@ -6,6 +6,7 @@ import * as forms from '../../db/repositories/forms.ts';
 import * as recalls from '../../db/repositories/recalls.ts';
 import * as rows from '../../db/repositories/today.ts';
 import { backupStanding } from '../backups/standing.ts';
+import { clockDoubtIn } from '../clock-watch.ts';
 import type { Context } from '../gate/context.ts';
 import type { Handlers } from '../gate/handlers.ts';
 import { meetingCounts } from './meetings/counts.ts';
@@ -26,6 +27,7 @@ export const today: Handlers<'today'> = {
     const { endingDays, contactDays } = await context.settings();
     const outOfDate = await outOfDateNumbers(context);
     return {
+      clock: clockDoubtIn(context.memory),
       members: await rows.memberCounts(db, day),
       noticesToReview: await conflicts.waiting(db),
       meetings: await meetingCounts(context),

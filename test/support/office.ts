@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach } from 'vitest';
 import type { DeskEvent } from '../../contract/events.ts';
-import type { CallOf, Endpoint, OutputOf } from '../../contract/endpoint.ts';
-import type { Result } from '../../contract/errors.ts';
-import type { Contract } from '../../contract/index.ts';
 import { FLOOR_COST } from '../../db/keys/cost.ts';
 import { createDesk, type Desk } from '../../main/desk.ts';
 import { createTypesetter } from '../../main/packet/typesetter.ts';
 import type { Workstation } from '../../main/ports.ts';
+import { type Asking, ask } from './asking.ts';
+
+export { ask, Refused } from './asking.ts';
 
 export const PASSWORD = 'meadowlark over nine bridges';
 export const ADMINISTRATOR = { username: 'ada', fullName: 'Ada Birdsong', password: PASSWORD };
@@ -101,40 +101,6 @@ export function countingIds() {
   let count = 0;
   return { next: () => `id-${String((count += 1)).padStart(8, '0')}` };
 }
-
-/** The typed way to call a desk in a test: `ask(desk).members.get({ id })`, unwrapped; a refusal throws its code. */
-type Asking = {
-  readonly [F in keyof Contract]: {
-    readonly [N in keyof Contract[F]]: Contract[F][N] extends Endpoint
-      ? (input: CallOf<Contract[F][N]>) => Promise<OutputOf<Contract[F][N]>>
-      : never;
-  };
-};
-
-export class Refused extends Error {
-  readonly code: string;
-  readonly refusal: Result<never>;
-  constructor(refusal: Result<never>) {
-    super(refusal.ok ? '' : refusal.code);
-    this.code = this.message;
-    this.refusal = refusal;
-  }
-}
-
-export const ask = (desk: Pick<Desk, 'call'>): Asking =>
-  new Proxy({} as Asking, {
-    get: (_, feature: string) =>
-      new Proxy(
-        {},
-        {
-          get: (_functions, name: string) => async (input: unknown) => {
-            const result = await desk.call(`${feature}.${name}`, input);
-            if (!result.ok) throw new Refused(result);
-            return result.value;
-          },
-        },
-      ),
-  });
 
 export interface TestOffice {
   readonly folder: string;

@@ -8,6 +8,7 @@ import { Page, PageHeader } from '../../ui/page.tsx';
 import { Columns, Stack } from '../../ui/stack.tsx';
 import { TrailNotice } from '../../ui/trail-notice.tsx';
 import { BackupDue } from './backup-due.tsx';
+import { ClockDoubt } from './clock-doubt.tsx';
 import { ContactsToConfirm, FormsEnding, FormsMissing } from './member-lists.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { MeetingsOnHold, MeetingsOverdue, MeetingsToAsk, MeetingsToday } from './meetings-due.tsx';
@@ -26,7 +27,12 @@ export function TodayScreen() {
       <Page>
         <TrailNotice />
         <Answer of={found} rows={8}>
-          {(view) => (hasMembers(view) ? <Waiting view={view} /> : <FirstSteps />)}
+          {(view) => (
+            <Stack gap={16}>
+              <ClockDoubt doubt={view.clock} />
+              {hasMembers(view) ? <Waiting view={view} /> : <FirstSteps />}
+            </Stack>
+          )}
         </Answer>
       </Page>
     </>

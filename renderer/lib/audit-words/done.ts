@@ -187,6 +187,8 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
   'separations.lift': () => 'No longer kept apart from another member',
   'session.signIn': () => 'Signed in',
   'session.signInWithRecoveryKey': () => 'Signed in with the recovery key; password set anew',
+  'session.clockAhead': () => 'The workstation’s clock stood long after the last record',
+  'session.clockBehind': () => 'The workstation’s clock stood before the last record',
   'session.confirmRecoveryKey': ({ isConfirmed }) =>
     isConfirmed === false ? 'Recovery key typed wrongly' : 'Recovery key confirmed',
   'session.lock': () => 'Locked',

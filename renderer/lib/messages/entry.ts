@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../contract/errors.ts';
+import { formatDateTime } from '../format.ts';
 import type { Facts, Message } from '../messages.ts';
 
 /** "Wait 4 seconds, then try again." when the program says how long, else the plain sentence. */
@@ -6,6 +7,12 @@ function afterWait(facts: Facts, otherwise: string): string {
   const seconds = Number(facts['waitSeconds'] ?? facts['seconds'] ?? 0);
   if (!Number.isFinite(seconds) || seconds <= 0) return otherwise;
   return `Wait ${seconds === 1 ? 'a second' : `${Math.ceil(seconds)} seconds`}, then try again.`;
+}
+
+/** "Open since 9:14 on the workstation FRONT-DESK, by mwood." when the program knows. */
+function whoHasIt({ host, user, since }: Facts): string {
+  if (host === undefined || user === undefined || since === undefined) return '';
+  return `Since ${formatDateTime(since)}, on the workstation ${host}, by ${user}. `;
 }
 
 const RESTORE = 'Restore it from a backup: what is in the folder is kept aside.';
@@ -90,6 +97,11 @@ export const ENTRY_MESSAGES = {
     title: 'The database is damaged',
     body: () => `A check of the file failed, so it was not opened. Nothing was changed. ${RESTORE}`,
   },
+  'database-replaced': {
+    title: 'The database is not the one that was closed last',
+    body: () =>
+      `The file office.db was changed, or an older one was put in its place, outside the program. It was not opened and nothing was changed. ${RESTORE}`,
+  },
   'newer-version': {
     title: 'This office was used with a newer Liaison Desk',
     body: (facts) =>
@@ -97,7 +109,8 @@ export const ENTRY_MESSAGES = {
   },
   'office-in-use': {
     title: 'The office is open somewhere else',
-    body: () => 'Only one workstation can open it at a time. Close it there, then try again here.',
+    body: (facts) =>
+      `${whoHasIt(facts)}Only one workstation can open it at a time. Close it there, then try again here.`,
   },
   'wrong-password': {
     title: 'The username or password is not right',

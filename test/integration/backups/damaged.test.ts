@@ -26,7 +26,7 @@ describe('the check of an office', () => {
     expect((await office.ask.today.overview({})).members.applicants).toBe(1);
     expect(await jobEnd(office, job)).toMatchObject({ state: 'done', subject: 'whole' });
     expect((await office.ask.backups.list({})).lastCheck).toMatchObject({ isGood: true });
-    expect(namesIn(office.folder)).toEqual(['office.db', 'office.db-wal', 'office.keys']);
+    expect(namesIn(office.folder)).toEqual(['office.db', 'office.db-wal', 'office.keys', 'office.use']);
   });
 
   it('that is cancelled leaves the office open', async () => {

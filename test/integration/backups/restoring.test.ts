@@ -51,6 +51,7 @@ describe('a restore in the office’s own folder', () => {
       'office.db',
       'office.db-wal',
       'office.keys',
+      'office.use',
     ]);
     const [newest] = await trail(office, 'restores.finish');
     expect(newest?.facts).toEqual({ madeAt: made.madeAt, records: made.trail.count, seal: made.trail.head });
@@ -78,7 +79,7 @@ describe('a restore in the office’s own folder', () => {
         credentials: { ...credentials, password: 'not it, not at all' },
       }),
     ).rejects.toThrow('wrong-password');
-    expect(namesIn(office.folder)).toEqual(['backups', 'office.db', 'office.keys']);
+    expect(namesIn(office.folder)).toEqual(['backups', 'office.db', 'office.keys', 'office.use']);
   });
 
   it('that is given up, or was prepared when the program ended, changes nothing', async () => {
@@ -88,7 +89,7 @@ describe('a restore in the office’s own folder', () => {
     await office.ask.restores.discard({});
     await expect(office.ask.restores.finish({})).rejects.toThrow('not-possible-now');
     await office.ask.session.lock({});
-    expect(namesIn(office.folder)).toEqual(['backups', 'office.db', 'office.keys']);
+    expect(namesIn(office.folder)).toEqual(['backups', 'office.db', 'office.keys', 'office.use']);
   });
 });
 

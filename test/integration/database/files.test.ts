@@ -74,6 +74,7 @@ describe('an error of the database or the system', () => {
     ['SQLITE_READONLY_DIRECTORY', 'folder-not-writable'],
     ['EACCES', 'folder-not-writable'],
     ['EROFS', 'folder-not-writable'],
+    ['SQLITE_IOERR_LOCK', 'folder-not-writable'],
     ['SQLITE_IOERR_WRITE', 'fault'],
     ['SQLITE_CONSTRAINT_UNIQUE', 'fault'],
   ])('%s is told as %s', (code, expected) => {

@@ -49,7 +49,11 @@ interface State {
 }
 
 /** What a whole office is: its trail proves itself, its one member is there, nothing lies about. */
-const WHOLE: State = { fault: null, members: 1, files: ['office.db', 'office.keys', 'office.tries'] };
+const WHOLE: State = {
+  fault: null,
+  members: 1,
+  files: ['office.db', 'office.keys', 'office.tries', 'office.use'],
+};
 
 /** Opens the office with one of these passwords and looks at it. */
 async function stateOf(copy: string, passwords: readonly string[]): Promise<State> {

@@ -118,6 +118,7 @@ describe('a removed account', () => {
       'office.db-wal',
       'office.keys',
       'office.tries',
+      'office.use',
     ]);
     await office.ask.session.lock({});
     await office.ask.session.signIn(ADA);

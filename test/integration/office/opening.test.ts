@@ -14,10 +14,10 @@ describe('an office', () => {
     expect(view).toMatchObject({ officeName: 'Big Sky Victim Services', account: { role: 'administrator' } });
   });
 
-  it('leaves only its database and its keys behind when it is closed', async () => {
+  it('leaves only its database, its keys and its seal behind when it is closed', async () => {
     const office = await testOffice();
     await office.ask.offices.close({});
-    expect(readdirSync(office.folder).sort()).toEqual(['office.db', 'office.keys']);
+    expect(readdirSync(office.folder).sort()).toEqual(['office.db', 'office.keys', 'office.use']);
   });
 
   it('refuses a wrong password, changes no byte of either file, and records the failure at the next sign-in (R9)', async () => {

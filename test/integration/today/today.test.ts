@@ -7,6 +7,7 @@ describe('today', () => {
   it('says nothing in a new office', async () => {
     const office = await testOffice();
     expect(await office.ask.today.overview({})).toEqual({
+      clock: null,
       members: { applicants: 0, active: 0, paused: 0, listed: 0 },
       noticesToReview: { total: 0, oldestReceivedAt: null },
       meetings: { today: 0, overdue: 0, onHold: 0, toAsk: 0 },

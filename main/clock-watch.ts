@@ -1,0 +1,38 @@
+import type { ClockDoubt } from '../contract/today.ts';
+import { lastBeforeSignIn } from '../db/repositories/clock.ts';
+import type { Session } from './session.ts';
+
+const CLOCK_DOUBT = 'clock-doubt';
+const MINUTE_MS = 60_000;
+/** Clocks are corrected by moments: that is no reason for doubt. */
+const BEHIND_MINUTES = 5;
+/** An office in which nobody signed in for so long is rarer than a wrong clock. */
+const AHEAD_MINUTES = 90 * 24 * 60;
+
+/**
+ * Right after a sign-in: compares the workstation's clock with the trail's last record before it. A clock that stands before it, or
+ * far behind it, is recorded and told on Today. The trail's order is its numbers and never its times.
+ */
+export async function watchClock(session: Session, now: string): Promise<void> {
+  const last = await session.read(lastBeforeSignIn);
+  const doubt = last === null ? null : doubtBetween(last, now);
+  if (doubt === null) return;
+  session.memory.set(CLOCK_DOUBT, doubt);
+  const minutes = Math.abs(minutesBetween(doubt.last, now));
+  await session.record('sign-in', doubt.kind === 'behind' ? 'session.clockBehind' : 'session.clockAhead', {
+    minutes,
+  });
+}
+
+/** What this session's sign-in found; null when the clock gave no reason for doubt. */
+export const clockDoubtIn = (memory: ReadonlyMap<string, unknown>): ClockDoubt | null =>
+  (memory.get(CLOCK_DOUBT) as ClockDoubt | undefined) ?? null;
+
+function doubtBetween(last: string, now: string): ClockDoubt | null {
+  const minutes = minutesBetween(last, now);
+  if (minutes < -BEHIND_MINUTES) return { kind: 'behind', last };
+  return minutes > AHEAD_MINUTES ? { kind: 'ahead', last } : null;
+}
+
+const minutesBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / MINUTE_MS);

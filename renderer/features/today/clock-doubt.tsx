@@ -1,0 +1,20 @@
+import type { TodayView } from '../../../contract/today.ts';
+import { formatDateTime } from '../../lib/format.ts';
+import { Notice } from '../../ui/notice.tsx';
+
+const TITLES = {
+  behind: 'The workstation’s clock is behind the last record',
+  ahead: 'The workstation’s clock is long after the last record',
+};
+
+/** Releases end, and signatures are dated, by the workstation's clock: a wrong one is told first. */
+export function ClockDoubt({ doubt }: { readonly doubt: TodayView['clock'] }) {
+  if (doubt === null) return null;
+  return (
+    <Notice tone="attention" title={TITLES[doubt.kind]}>
+      The last record before you signed in says {formatDateTime(doubt.last)}. Nothing is lost and the order of
+      the records holds. If the date or time on this workstation is wrong, have it set right, then lock and
+      sign in again.
+    </Notice>
+  );
+}
