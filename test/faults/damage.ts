@@ -21,6 +21,7 @@ import {
 import { type Entering, meet } from './meeting.ts';
 import { type FaultPart, type FaultRow, tallyOf, trials, type Turn } from './row.ts';
 import { fillSmallOffice } from './small-office.ts';
+import { wholeTrailFault } from '../support/whole-trail.ts';
 
 type Damage = (bytes: Buffer, dice: Dice, turn: number) => { readonly bytes: Buffer; readonly what: string };
 
@@ -111,9 +112,9 @@ async function meetAgain(folder: string, template: Template): Promise<string | n
     const session = await enter(folder, template);
     if (session.isReadOnly) return 'read only';
     const { total } = await ask(session).members.list({ ...EVERYONE, limit: 1 });
-    const { firstBad } = await ask(session).audit.verify({});
+    const fault = await wholeTrailFault({ ask: ask(session) });
     await session.close();
-    return firstBad === null && total === 10 ? null : `${total} members, chain bad at ${String(firstBad)}`;
+    return fault === null && total === 10 ? null : `${total} members, chain bad at ${String(fault?.seq)}`;
   } catch (error) {
     return error instanceof Refused ? error.code : codeOf(error);
   }

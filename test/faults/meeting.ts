@@ -4,6 +4,7 @@ import { verifyPages } from '../../db/pages.ts';
 import type { Session } from '../../main/session.ts';
 import { ask } from '../support/asking.ts';
 import { type Template, codeOf, enter, printOf } from './ground.ts';
+import { wholeTrailFault } from '../support/whole-trail.ts';
 
 /** How opening an office and signing in ends: 'opened', or the refusal's code, with whether a byte changed. */
 export interface Meeting {
@@ -42,8 +43,8 @@ export async function problemOf(session: Session): Promise<string | null> {
   if (first !== 'ok') return `integrity_check: ${String(first)}`;
   const dangling = await session.read((db) => sql`PRAGMA foreign_key_check`.execute(db));
   if (dangling.rows.length > 0) return `${dangling.rows.length} dangling references`;
-  const { firstBad } = await ask(session).audit.verify({});
-  return firstBad === null ? null : `the audit chain breaks at ${firstBad}`;
+  const fault = await wholeTrailFault({ ask: ask(session) });
+  return fault === null ? null : `the audit chain breaks at ${fault.seq}`;
 }
 
 /** What is wrong with a closed office: its pages, then everything inside. Leaves it closed. */

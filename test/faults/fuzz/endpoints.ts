@@ -9,6 +9,7 @@ import { ADMINISTRATOR, OFFICE, PASSWORD, discard, newFolder, portsOf, workstati
 import { type FaultPart, type FaultRow, type Tally, tallyOf, trials, type Turn } from '../row.ts';
 import { fillSmallOffice } from '../small-office.ts';
 import { inputFor, isTaken } from './inputs.ts';
+import { wholeTrailFault } from '../../support/whole-trail.ts';
 
 const FULL = 24_000;
 const CALLERS = ['administrator', 'liaison', 'staff', 'nobody'] as const;
@@ -132,8 +133,8 @@ async function deskFor(caller: Caller) {
 async function damageTo(desk: Desk): Promise<string | null> {
   if (desk.isLocked) return 'the desk was locked by a fuzzed call';
   await ask(desk).session.signIn({ username: ADMINISTRATOR.username, password: PASSWORD });
-  const { firstBad } = await ask(desk).audit.verify({});
-  return firstBad === null ? null : `the audit chain breaks at ${firstBad}`;
+  const fault = await wholeTrailFault({ ask: ask(desk) });
+  return fault === null ? null : `the audit chain breaks at ${fault.seq}`;
 }
 
 /** Every endpoint, asked by everyone, with what it takes and with what it does not. */
