@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CopyState } from './domain/copies.ts';
 import { Moment, Offset, PageSize } from './domain/fields.ts';
-import { AccountId, CopyId, MeetingId, MemberId, NoticeId } from './domain/ids.ts';
+import { HeldMeeting } from './domain/held-meeting.ts';
+import { AccountId, CopyId, MemberId, NoticeId } from './domain/ids.ts';
 import { Person, Staff } from './domain/named.ts';
 import { change, query } from './endpoint.ts';
 
@@ -101,7 +102,7 @@ export const NoticeEffects = z.strictObject({
   /** Copies that are out: whom to ask for them. */
   held: z.array(HeldPage),
   /** Meetings to come that would bring a pair together: they are on hold. */
-  onHold: z.array(z.strictObject({ meetingId: MeetingId, startsAt: Moment })),
+  onHold: z.array(HeldMeeting),
 });
 export type NoticeEffects = z.infer<typeof NoticeEffects>;
 

@@ -173,7 +173,7 @@ export const meetings = {
   /**
    * Saves a new or changed plan, after the same checks in the same transaction: refuses `meeting-blocked` with the codes
    * of what blocks it in `facts.codes`, one space between (R2, R4). Another time, place, kind or company asks every member
-   * again. What is on hold and has nothing against it any more is planned again. Refuses `not-possible-now` for a meeting
+   * again, and so does coming off hold: what has nothing against it any more is planned again. Refuses `not-possible-now` for a meeting
    * that somebody checked in to, or that is over.
    */
   save: change({ needs: 'meetings.plan', input: MeetingPlan, output: MeetingView }),
@@ -214,7 +214,10 @@ export const meetings = {
     input: OneMeeting.extend({ outcome: z.enum(['held', 'not-held']) }),
     output: MeetingView,
   }),
-  /** One page for the liaison to take along. Refuses `not-possible-now` unless it is planned (R4). */
+  /**
+   * One page for the liaison to take along, without whoever declined. Refuses `not-possible-now` unless it is planned and
+   * not over (R4), and `meeting-blocked` while something stands against it or fewer than two may come (R2, R3).
+   */
   sheet: errand({ needs: 'meetings.plan', input: OneMeeting, output: Pdf }),
   /** The bare time as an `.ics` file outside the office's encryption, without a name or a place (R10). */
   saveCalendarFile: errand({
@@ -224,7 +227,8 @@ export const meetings = {
   }),
   /**
    * Thins what is older than a setting to day, county and outcome: who met whom, where and with whom is gone. The program
-   * does it at every sign-in.
+   * does it at every sign-in. Accompanied ones that nobody closed stay. Nothing is thinned while the clock stands further
+   * past the last record of an earlier day than that setting: it may be set wrong, and thinning is for good (R12).
    */
   thin: change({
     needs: 'meetings.view',

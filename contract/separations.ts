@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Confirmation } from './domain/contacts.ts';
 import { Moment } from './domain/fields.ts';
+import { HeldMeeting } from './domain/held-meeting.ts';
 import { MemberId, NoticeId, SeparationId } from './domain/ids.ts';
 import { change, query } from './endpoint.ts';
 
@@ -32,11 +33,14 @@ export const separations = {
     input: z.strictObject({ memberId: MemberId }),
     output: z.array(SeparationView),
   }),
-  /** Keeps two members apart in everything the program does, from this instant (R4). A wish is that of `memberId`. */
+  /**
+   * Keeps two members apart in everything the program does, from this instant (R4), and puts their meetings on hold. A wish
+   * is that of `memberId`.
+   */
   place: change({
     needs: 'separations.place',
     input: z.strictObject({ memberId: MemberId, otherId: MemberId, source: z.enum(['wish', 'staff']) }),
-    output: SeparationView,
+    output: SeparationView.extend({ onHold: z.array(HeldMeeting) }),
   }),
   /**
    * Ends a separation, which is widening: by another account than placed it, and for a wish with the member's own word

@@ -37,6 +37,8 @@ export const TodayView = z.strictObject({
   meetingsToday: z.array(MeetingDue),
   meetingsOnHold: z.array(MeetingDue),
   meetingsToAsk: z.array(MeetingDue),
+  /** Planned meetings of the next 60 days that cannot take place as they are: something blocks them, or somebody declined. */
+  meetingsBlocked: needs(MeetingDue),
   /** Newcomers whom nobody was asked to welcome yet. */
   newcomersWaiting: z.int(),
   /** Welcomes past their day, the longest first; named by the newcomer. */

@@ -99,7 +99,15 @@ export const venues = {
     input: VenueFields.extend({ vettedOn: PlainDate.nullable() }),
     output: VenueView,
   }),
-  update: change({ needs: 'venues.keep', input: VenueFields.extend({ id: VenueId }), output: VenueView }),
+  /**
+   * Another street, town or county is another place: it takes the day of the look at it (today when null), and every member
+   * of the meetings to come there is asked again. Refuses `invalid-input` without that day, and `date-in-future`.
+   */
+  update: change({
+    needs: 'venues.keep',
+    input: VenueFields.extend({ id: VenueId, vettedOn: PlainDate.nullable().optional() }),
+    output: VenueView,
+  }),
   /** Somebody looked at it again. Refuses `date-in-future`, and `not-possible-now` for a day before the last look. */
   vet: change({
     needs: 'venues.keep',

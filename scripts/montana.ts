@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { geoConicConformal, geoPath } from 'd3-geo';
-import { feature } from 'topojson-client';
+import { feature, neighbors } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { COUNTIES } from '../contract/domain/counties.ts';
 
 /**
- * Draws Montana's counties once, so that the window needs neither the map of the whole country (800 KB) nor a projection.
+ * Draws Montana's counties once, and writes down which border on which, so that the window needs neither the map of the whole country (800 KB) nor a projection.
  * Source: us-atlas 3 (ISC), which simplifies the Census Bureau's county boundaries (public domain).
  * Run it after an update of us-atlas: `node scripts/montana.ts`.
  */
@@ -64,6 +64,25 @@ writeFileSync(
     '/** About the middle of each county. */',
     'export const COUNTY_MIDDLES: Readonly<Record<County, readonly [x: number, y: number]>> = {',
     ...shapes.map(({ name, middle }) => `  ${name}: [${middle.join(', ')}],`),
+    '};',
+    '',
+  ].join('\n'),
+);
+
+const own = geometries.filter(({ id }) => String(id).startsWith(FIPS_MONTANA));
+const names = montana.features.map(({ properties }) => properties.name);
+const bordering = neighbors(own).map((found) => found.map((at) => names[at] ?? '').sort());
+writeFileSync(
+  path.join(root, 'contract/domain/county-neighbors.ts'),
+  [
+    '// Written by scripts/montana.ts from us-atlas (ISC; county boundaries of the U.S. Census Bureau, public domain).',
+    "import type { County } from './counties.ts';",
+    '',
+    '/** The counties of Montana that each one borders on; a corner is no border. */',
+    'export const COUNTY_NEIGHBORS: Readonly<Record<County, readonly County[]>> = {',
+    ...COUNTIES.map(
+      (name) => `  ${JSON.stringify(name)}: ${JSON.stringify(bordering[names.indexOf(name)] ?? [])},`,
+    ),
     '};',
     '',
   ].join('\n'),

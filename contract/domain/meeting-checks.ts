@@ -11,7 +11,7 @@ const BLOCKS = {
   'people-count': true,
   'not-active': true,
   'forms-missing': true,
-  'forms-end-before': false,
+  'forms-end-before': true,
   apart: true,
   'member-busy': true,
   'start-does-not-exist': true,
@@ -189,7 +189,7 @@ export function checkPeople(memberIds: readonly MemberId[], now: Circumstances):
 export function checkStanding(party: Party, time: MeetingTime, now: Circumstances): Finding[] {
   return [
     ...checkPeople(party.memberIds, now),
-    ...formsEnding(party, time, now),
+    ...formsEndingBy(party.memberIds, dayOf(time.starts), now),
     ...checkLiaison(party, time, now),
     ...checkVenue(party, time, now),
     ...checkOthers(party, time, now),
@@ -205,12 +205,16 @@ export function checkPlan(party: Party, span: WallSpan, now: Circumstances): Fin
 
 const hasForms = (until: PlainDate | null, day: PlainDate): boolean => until !== null && until >= day;
 
-/** R2: the forms count today and will have run out by then. */
-const formsEnding = ({ memberIds }: Party, { starts }: MeetingTime, now: Circumstances): Finding[] =>
+/** R2: whose forms count today and will have run out by a day. */
+export const formsEndingBy = (
+  memberIds: readonly MemberId[],
+  day: PlainDate,
+  now: Circumstances,
+): Finding[] =>
   memberIds
     .filter((id) => {
       const until = now.members.get(id)?.formsUntil ?? null;
-      return hasForms(until, now.today) && !hasForms(until, dayOf(starts));
+      return hasForms(until, now.today) && !hasForms(until, day);
     })
     .map((id) => finding('forms-end-before', { memberIds: [id] }));
 

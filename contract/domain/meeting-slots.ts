@@ -28,6 +28,8 @@ interface SearchLiaison {
 interface SearchVenue {
   readonly id: VenueId;
   readonly hours: WeekHours;
+  /** The last day before it is due for another look. */
+  readonly until: PlainDate;
 }
 
 export interface SlotSearch {
@@ -58,8 +60,9 @@ export const SLOTS_A_DAY = 2;
  */
 export function findSlots(search: SlotSearch): Slot[] {
   const { firstDay, days, meetings, notBefore, limit } = search;
-  const venues = search.venues.map(({ id, hours }) => ({
+  const venues = search.venues.map(({ id, hours, until }) => ({
     id,
+    until,
     byWeekday: WEEKDAYS.map((weekday) => openSpans(hours, weekday)),
   }));
   const found: Slot[] = [];
@@ -72,6 +75,7 @@ export function findSlots(search: SlotSearch): Slot[] {
 
 interface OpenVenue {
   readonly id: VenueId;
+  readonly until: PlainDate;
   /** In the order of WEEKDAYS. */
   readonly byWeekday: readonly (readonly Span[])[];
 }
@@ -81,8 +85,9 @@ function slotsOfDay(search: SlotSearch, venues: readonly OpenVenue[], day: Meeti
   if (free.length === 0) return [];
   const weekday = WEEKDAYS.indexOf(weekdayOf(day.day));
   const slots: Slot[] = [];
-  for (const { id, byWeekday } of venues) {
+  for (const { id, until, byWeekday } of venues) {
     if (slots.length >= most) break;
+    if (until < day.day) continue;
     const open = without(
       byWeekday[weekday] ?? [],
       day.taken.filter(({ meeting }) => meeting.venueId === id),

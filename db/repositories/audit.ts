@@ -43,6 +43,18 @@ export async function stretch(
     .execute();
 }
 
+/** When the last record before a moment was written; null when there is none. */
+export async function lastBefore(db: Db, moment: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('audit_trail')
+    .select('at')
+    .where('at', '<', moment)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
 /** Records by their numbers, newest first. */
 export async function entriesOf(db: Db, seqs: readonly number[]): Promise<AuditEntry[]> {
   const rows = entries(db).where('audit_trail.seq', 'in', boundList(seqs)).orderBy('audit_trail.seq', 'desc');

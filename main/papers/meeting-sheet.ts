@@ -1,8 +1,9 @@
 import type { ContactView } from '../../contract/contacts.ts';
+import { WEEKDAY_LABELS, clockWords } from '../../contract/domain/clock-words.ts';
 import { VOICEMAIL_LABELS } from '../../contract/domain/contacts.ts';
 import { type PlainDate, formatDate } from '../../contract/domain/dates.ts';
 import { releasedName } from '../../contract/domain/forms.ts';
-import { type WallTime, dayOf, minuteOf } from '../../contract/domain/office-time.ts';
+import { type WallTime, dayOf } from '../../contract/domain/office-time.ts';
 import { weekdayOf } from '../../contract/domain/week-hours.ts';
 import type { MemberView } from '../../contract/members.ts';
 import type { OfficeSettings } from '../../contract/settings.ts';
@@ -22,6 +23,8 @@ export interface SheetMeeting {
   readonly people: readonly {
     readonly member: Pick<MemberView, 'givenName' | 'familyName' | 'preferredName'>;
     readonly contacts: readonly ContactView[];
+    /** Whether the member said yes to this meeting. */
+    readonly hasAgreed: boolean;
   }[];
 }
 
@@ -49,18 +52,18 @@ export function meetingSheet(
         lines: [
           {
             label: 'Day',
-            values: [`${WEEKDAY_WORDS[weekdayOf(dayOf(starts))]}, ${formatDate(dayOf(starts))}`],
+            values: [`${WEEKDAY_LABELS[weekdayOf(dayOf(starts))]}, ${formatDate(dayOf(starts))}`],
           },
-          { label: 'Time', values: [`${clockText(starts)} to ${clockText(ends)}`] },
-          { label: 'Place', values: [venue.name, `${venue.street}, ${venue.town}`] },
+          { label: 'Time', values: [`${clockWords(starts.slice(11))} to ${clockWords(ends.slice(11))}`] },
+          { label: 'Venue', values: [venue.name, `${venue.street}, ${venue.town}`] },
           ...(venue.phone === '' ? [] : [{ label: 'Phone there', values: [venue.phone] }]),
         ],
       },
       {
         title: 'Who comes',
-        lines: people.map(({ member, contacts }) => ({
+        lines: people.map(({ member, contacts, hasAgreed }) => ({
           label: releasedName(member, 'first-and-initial'),
-          values: callLines(contacts),
+          values: [...(hasAgreed ? [] : ['Not agreed yet.']), ...callLines(contacts)],
         })),
       },
     ],
@@ -94,20 +97,3 @@ const rulesOf = ({ voicemail, whoElse, bestTimes, isConfirmationDue }: ContactVi
   ...(bestTimes === '' ? [] : [`Best times: ${bestTimes}`]),
   ...(isConfirmationDue ? ['Not confirmed lately'] : []),
 ];
-
-const WEEKDAY_WORDS = {
-  sun: 'Sunday',
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-} as const;
-
-/** `2:30 PM` */
-function clockText(wall: WallTime): string {
-  const minute = minuteOf(wall);
-  const hour = Math.floor(minute / 60);
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute % 60).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
-}

@@ -2,6 +2,7 @@ import { addDays } from '../../contract/domain/dates.ts';
 import type { MeetingId } from '../../contract/domain/ids.ts';
 import { dayOf, wallOf } from '../../contract/domain/office-time.ts';
 import { DeskError } from '../../contract/errors.ts';
+import * as audit from '../../db/repositories/audit.ts';
 import * as rows from '../../db/repositories/meetings.ts';
 import { thinBefore } from '../../db/repositories/meetings/thin.ts';
 import type { Context } from '../gate/context.ts';
@@ -94,11 +95,24 @@ export const meetings: Handlers<'meetings'> = {
 
   async thin(context) {
     const { itineraryDays } = await context.settings();
+    if (await isClockFarAhead(context, itineraryDays)) return { thinned: 0 };
     const thinned = await thinBefore(context.db, dawnOf(addDays(context.clock.today(), -itineraryDays)));
     if (thinned > 0) await context.audit({ kind: 'change', action: 'meetings.thin', facts: { thinned } });
     return { thinned };
   },
 };
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Whether the clock stands further past the last record of an earlier day than meetings are kept. It may be set wrong by
+ * years, and what is thinned is gone for good (R12): so nothing is, until the office has worked a day by that clock.
+ */
+async function isClockFarAhead({ db, clock }: Context, days: number): Promise<boolean> {
+  const now = Date.parse(clock.now());
+  const last = await audit.lastBefore(db, new Date(now - DAY_MS).toISOString());
+  return last !== null && now - Date.parse(last) > (days + 1) * DAY_MS;
+}
 
 async function requireOpen({ db }: Context, id: MeetingId): Promise<rows.StoredMeeting> {
   const meeting = await rows.require(db, id);

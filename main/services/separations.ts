@@ -32,7 +32,7 @@ export const separations: Handlers<'separations'> = {
       ...(source === 'wish' ? { askedBy: memberId } : {}),
     });
     if (isNew) await recordPlaced(context, [memberId, otherId], source);
-    await holdBetween(context, [[memberId, otherId]]);
+    const { onHold } = await holdBetween(context, [[memberId, otherId]]);
     await returnFallen(context);
     const placed = (await viewsOf(context, memberId)).find(
       (view) =>
@@ -41,7 +41,7 @@ export const separations: Handlers<'separations'> = {
         view.askedBy === (source === 'wish' ? memberId : null),
     );
     if (!placed) throw new DeskError('fault');
-    return placed;
+    return { ...placed, onHold };
   },
 
   async lift(context, { id, confirmation }) {

@@ -9,7 +9,6 @@ import { backupStanding } from '../backups/standing.ts';
 import { clockDoubtIn } from '../clock-watch.ts';
 import type { Context } from '../gate/context.ts';
 import type { Handlers } from '../gate/handlers.ts';
-import { meetingCounts } from './meetings/counts.ts';
 import { outOfDateNumbers } from './packets/out-of-date.ts';
 import { isAtWork } from './packets/run.ts';
 import { meetingsDue } from './today/meetings-due.ts';
@@ -30,7 +29,6 @@ export const today: Handlers<'today'> = {
       clock: clockDoubtIn(context.memory),
       members: await rows.memberCounts(db, day),
       noticesToReview: await conflicts.waiting(db),
-      meetings: await meetingCounts(context),
       ...(await meetingsDue(context, FEW)),
       ...(await welcomes(context)),
       formsMissing: await formsMissing(context),

@@ -2,7 +2,8 @@ import { type PlainDate, addDays } from '../../contract/domain/dates.ts';
 import { foldForSearch } from '../../contract/domain/folding.ts';
 import { VenueId } from '../../contract/domain/ids.ts';
 import { DeskError } from '../../contract/errors.ts';
-import type { ListVenues, VenueView } from '../../contract/venues.ts';
+import type { ListVenues, VenueFields, VenueView } from '../../contract/venues.ts';
+import * as meetings from '../../db/repositories/meetings.ts';
 import * as rows from '../../db/repositories/venues.ts';
 import type { Context } from '../gate/context.ts';
 import type { Handlers } from '../gate/handlers.ts';
@@ -26,8 +27,8 @@ export const venues: Handlers<'venues'> = {
     return viewOf(context, id);
   },
 
-  async update(context, { id, ...fields }) {
-    await rows.require(context.db, id);
+  async update(context, { id, vettedOn, ...fields }) {
+    if (isElsewhere(await rows.require(context.db, id), fields)) await lookAgain(context, id, vettedOn);
     await rows.setFields(context.db, id, fields);
     await context.audit({ kind: 'change', action: 'venues.update', subject: id });
     return viewOf(context, id);
@@ -55,6 +56,28 @@ export const venues: Handlers<'venues'> = {
     return viewOf(context, id);
   },
 };
+
+/** Whether it is another place than before; capitals and accents do not make it one. */
+const isElsewhere = (before: VenueFields, after: VenueFields): boolean =>
+  before.county !== after.county ||
+  foldForSearch(`${before.street}, ${before.town}`) !== foldForSearch(`${after.street}, ${after.town}`);
+
+/** Nobody has agreed to the new place yet, and the last look was at the old one. */
+async function lookAgain(
+  context: Context,
+  id: VenueId,
+  vettedOn: PlainDate | null | undefined,
+): Promise<void> {
+  const { db, clock, account } = context;
+  if (vettedOn === undefined) throw new DeskError('invalid-input', { field: 'vettedOn' });
+  await rows.setVetted(db, id, { on: lookOn(context, vettedOn), by: account.id });
+  const ids = await meetings.comingAt(db, id, clock.now());
+  await meetings.askAgain(db, ids);
+  const facts = { agreement: 'pending' };
+  await context.auditAll(
+    ids.map((subject) => ({ kind: 'change', action: 'meetings.agree', subject, facts })),
+  );
+}
 
 function lookOn({ clock }: Context, vettedOn: PlainDate | null): PlainDate {
   const today = clock.today();

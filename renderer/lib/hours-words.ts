@@ -1,23 +1,13 @@
+import { WEEKDAY_LABELS, clockWords } from '../../contract/domain/clock-words.ts';
 import type { WeekHours, Weekday } from '../../contract/domain/week-hours.ts';
 
 /** A week as people read it: from Monday on. */
 export const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly Weekday[];
 
-export const WEEKDAY_LABELS: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
-
 /** "2:30 PM", from 'HH:MM' of 24 hours; both ends of a day are "midnight". */
 export function clockInWords(clock: string): string {
   if (clock === '00:00' || clock === '24:00') return 'midnight';
-  const hour = Number(clock.slice(0, 2));
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${clock.slice(3, 5)} ${hour < 12 ? 'AM' : 'PM'}`;
+  return clockWords(clock);
 }
 
 /** "9:00 AM to 12:00 PM and 1:00 PM to 5:00 PM", "Closed" or "All day". */

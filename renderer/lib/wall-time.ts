@@ -1,3 +1,4 @@
+import { clockWords } from '../../contract/domain/clock-words.ts';
 import type { PlainDate } from '../../contract/domain/dates.ts';
 import type { WallTime } from '../../contract/domain/office-time.ts';
 import { dayOf, wallOf } from '../../contract/domain/office-time.ts';
@@ -19,7 +20,7 @@ const minutesOf = (wall: WallTime): number => Number(wall.slice(11, 13)) * 60 + 
 /** A wall time or day in words. Read as UTC and written as UTC, so that no zone moves it. */
 function inWords(wall: string, how: Intl.DateTimeFormatOptions): string {
   const moment = wall.length === 10 ? `${wall}T00:00Z` : `${wall}Z`;
-  return new Date(moment).toLocaleString(EN, { ...how, timeZone: 'UTC' }).replace('\u202f', ' ');
+  return new Date(moment).toLocaleString(EN, { ...how, timeZone: 'UTC' });
 }
 
 /** "Tue, Nov 24, 2026", from a wall time or a day. */
@@ -31,8 +32,7 @@ export const formatMonth = (wall: WallTime | PlainDate): string =>
   inWords(wall, { month: 'long', year: 'numeric' });
 
 /** "2:30 PM". */
-export const formatWallTime = (wall: WallTime): string =>
-  inWords(wall, { hour: 'numeric', minute: '2-digit' });
+export const formatWallTime = (wall: WallTime): string => clockWords(wall.slice(11));
 
 /** "2:30 to 3:30 PM", "11:30 AM to 1:00 PM"; an end on another day says which. */
 export function formatWallSpan(starts: WallTime, ends: WallTime): string {

@@ -53,7 +53,7 @@ async function choose(page: Page, member: string): Promise<void> {
 }
 
 async function chooseLibrary(page: Page): Promise<void> {
-  await page.getByRole('combobox', { name: 'Place' }).fill('Sample');
+  await page.getByRole('combobox', { name: 'Venue' }).fill('Sample');
   await page.getByRole('option', { name: LIBRARY }).click();
 }
 

@@ -64,7 +64,7 @@ test('takes in a venue by keyboard, looks at it again when that is due, retires 
   const hours = page.getByRole('region', { name: 'Opening hours' });
   await expect(hours).toContainText('Mon–Fri9:00 AM to 5:00 PM and 6:00 PM to 8:30 PM');
   await expect(hours).toContainText('Sat–SunClosed');
-  await expect(page.getByRole('region', { name: 'The place' })).toContainText('Fergus');
+  await expect(page.getByRole('region', { name: 'The venue' })).toContainText('Fergus');
   await expectAccessibleInBoth(page);
 
   await passDays(app, 370);

@@ -15,8 +15,8 @@ interface Past {
 }
 
 /**
- * Leaves of every meeting that ended before a moment its day, county and outcome. Gives how many there were. One from which
- * somebody never checked out stays: its alarm wants an answer first.
+ * Leaves of every meeting that ended before a moment its day, county and outcome. Gives how many there were. One that a
+ * liaison went to, or was to go to, stays until somebody checks out or closes it: its alarm wants an answer first.
  */
 export async function thinBefore(db: Db, moment: string): Promise<number> {
   const past = await endedBefore(db, moment);
@@ -42,9 +42,9 @@ async function endedBefore(db: Db, moment: string): Promise<Past[]> {
     .where('ends_at', '<', moment)
     .where((eb) =>
       eb.or([
-        eb('checked_in_at', 'is', null),
-        eb('checked_out_at', 'is not', null),
         eb('state', 'not in', ['planned', 'on-hold']),
+        eb('checked_out_at', 'is not', null),
+        eb.and([eb('meetings.kind', '=', 'arranged'), eb('checked_in_at', 'is', null)]),
       ]),
     )
     .orderBy(sql`substr(starts_at, 1, 10)`)

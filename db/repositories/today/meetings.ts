@@ -13,12 +13,18 @@ const Due = z.object({
 });
 type Due = z.infer<typeof Due>;
 
+/** The first few of some meetings, and how many there are in all. */
+interface Some {
+  readonly total: number;
+  readonly rows: readonly Due[];
+}
+
 /** The first meetings planned or on hold that start from the one moment up to, and without, the other. */
 export const between = (
   db: Db,
   span: { readonly from: string; readonly to: string },
   most: number,
-): Promise<Due[]> =>
+): Promise<Some> =>
   first(
     meetings(db)
       .where('state', 'in', ['planned', 'on-hold'])
@@ -28,11 +34,11 @@ export const between = (
   );
 
 /** The first meetings on hold that are not over at a moment. */
-export const onHold = (db: Db, now: string, most: number): Promise<Due[]> =>
+export const onHold = (db: Db, now: string, most: number): Promise<Some> =>
   first(meetings(db).where('state', '=', 'on-hold').where('ends_at', '>', now), most);
 
 /** The first planned meetings that are not over at a moment and have a member who is still to be asked. */
-export const toAsk = (db: Db, now: string, most: number): Promise<Due[]> =>
+export const toAsk = (db: Db, now: string, most: number): Promise<Some> =>
   first(
     meetings(db)
       .where('state', '=', 'planned')
@@ -62,7 +68,11 @@ const meetings = (db: Db) =>
       'ends_at as endsAt',
     ]);
 
-async function first(query: ReturnType<typeof meetings>, most: number): Promise<Due[]> {
+async function first(query: ReturnType<typeof meetings>, most: number): Promise<Some> {
+  const { total } = await query
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
   const rows = await query.orderBy('starts_at').orderBy('meetings.id').limit(most).execute();
-  return rows.map((row) => Due.parse(row));
+  return { total, rows: rows.map((row) => Due.parse(row)) };
 }

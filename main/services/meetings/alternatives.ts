@@ -1,6 +1,13 @@
-import { addDays } from '../../../contract/domain/dates.ts';
+import { COUNTY_NEIGHBORS } from '../../../contract/domain/county-neighbors.ts';
+import { type PlainDate, addDays } from '../../../contract/domain/dates.ts';
 import type { InputOf, OutputOf } from '../../../contract/endpoint.ts';
-import { type Busy, checkPeople } from '../../../contract/domain/meeting-checks.ts';
+import type { MemberId } from '../../../contract/domain/ids.ts';
+import {
+  type Busy,
+  type Circumstances,
+  checkPeople,
+  formsEndingBy,
+} from '../../../contract/domain/meeting-checks.ts';
 import { findSlots } from '../../../contract/domain/meeting-slots.ts';
 import { DeskError } from '../../../contract/errors.ts';
 import type { LiaisonView } from '../../../contract/liaisons.ts';
@@ -14,7 +21,10 @@ import { circumstancesOf, dawnOf } from './circumstances.ts';
 
 type Asked = InputOf<typeof meetings.alternatives>;
 
-/** The next free slots for a draft; none while something speaks against bringing its people together (R2, R4). */
+/**
+ * The next free slots for a draft: none while something speaks against bringing its people together, and none after the
+ * last day on which all of them have their forms, which the findings then say (R2, R4).
+ */
 export async function alternativesFor(
   context: Context,
   asked: Asked,
@@ -23,20 +33,23 @@ export async function alternativesFor(
   const memberIds = [...new Set(asked.memberIds)];
   const now = await circumstancesOf(context, { memberIds, venueIds: [], span: null, except: null });
   if (now.members.size < memberIds.length) throw new DeskError('not-found', { field: 'memberIds' });
-  const findings = checkPeople(memberIds, now);
-  if (findings.some(({ isBlocking }) => isBlocking)) return { slots: [], findings };
+  const standing = checkPeople(memberIds, now);
+  if (standing.some(({ isBlocking }) => isBlocking)) return { slots: [], findings: standing };
   const firstDay = asked.from !== null && asked.from > now.today ? asked.from : now.today;
-  const span = { from: dawnOf(firstDay), to: dawnOf(addDays(firstDay, asked.days)) };
+  const findings = [...standing, ...formsEndingBy(memberIds, addDays(firstDay, asked.days - 1), now)];
+  const days = daysWithForms(firstDay, asked.days, memberIds, now);
+  const span = { from: dawnOf(firstDay), to: dawnOf(addDays(firstDay, days)) };
   const busy = await rows.busyBetween(db, span, { memberIds, except: asked.id });
   const suitable = inOrder(await liaisons.all(db, clock.today()), busy, asked.liaisonId);
-  const near = await nearVenues(context, asked, addDays(firstDay, asked.days));
+  const near = await nearVenues(context, asked);
   const found = findSlots({
     ...asked,
     memberIds,
     firstDay,
+    days,
     notBefore: new Date(Date.parse(now.now) + now.noticeHours * 3_600_000).toISOString(),
     liaisons: suitable,
-    venues: near.map(({ venue }) => venue),
+    venues: near.map(({ venue, until }) => ({ ...venue, until })),
     meetings: busy,
   });
   const names = new Map(suitable.map((liaison) => [liaison.id, liaison]));
@@ -57,6 +70,18 @@ export async function alternativesFor(
   return { slots, findings };
 }
 
+/** How many of the days from the first one on all of the members have their forms for. */
+function daysWithForms(
+  firstDay: PlainDate,
+  most: number,
+  memberIds: readonly MemberId[],
+  now: Circumstances,
+): number {
+  let days = 0;
+  while (days < most && formsEndingBy(memberIds, addDays(firstDay, days), now).length === 0) days += 1;
+  return days;
+}
+
 /** Whoever is preferred first, then those with the fewest meetings in these days. */
 function inOrder(
   all: readonly LiaisonView[],
@@ -70,15 +95,24 @@ function inOrder(
 }
 
 /**
- * Venues in the counties of the members, those where most of them live first; when there is none, all of them. A place that
- * is retired, or will be due for another look by then, is not offered.
+ * Venues near the members: in the county of each or next to it. Those that are near most of them come first, then those in
+ * the county of most. When there is none, all of them. A retired one is not offered.
  */
-async function nearVenues({ db, settings }: Context, { memberIds }: Asked, until: string) {
+async function nearVenues({ db, settings }: Context, { memberIds }: Asked) {
   const { venueDays } = await settings();
   const counties = (await members.lines(db, memberIds)).map(({ county }) => county);
   const usable = (await venues.all(db))
-    .filter(({ retiredAt, vettedOn }) => retiredAt === null && addDays(vettedOn, venueDays) >= until)
-    .map((venue) => ({ venue, nearMembers: counties.filter((county) => county === venue.county).length }));
-  const near = usable.filter(({ nearMembers }) => nearMembers > 0);
-  return (near.length > 0 ? near : usable).sort((one, other) => other.nearMembers - one.nearMembers);
+    .filter(({ retiredAt }) => retiredAt === null)
+    .map((venue) => {
+      const nearMembers = counties.filter((county) => county === venue.county).length;
+      const beside = counties.filter(
+        (county) => county !== null && COUNTY_NEIGHBORS[county].includes(venue.county),
+      );
+      const until = addDays(venue.vettedOn, venueDays);
+      return { venue, until, nearMembers, reached: nearMembers + beside.length };
+    });
+  const near = usable.filter(({ reached }) => reached > 0);
+  return (near.length > 0 ? near : usable).sort(
+    (one, other) => other.reached - one.reached || other.nearMembers - one.nearMembers,
+  );
 }

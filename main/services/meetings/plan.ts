@@ -104,7 +104,7 @@ async function addNew(
   return id;
 }
 
-/** Whether it is another meeting than the members agreed to: its time, place, kind, or company. */
+/** Whether it is another meeting than the members agreed to: its time, venue, kind, or company, or that it was called off. */
 function isAnother(
   before: rows.StoredMeeting,
   after: {
@@ -116,6 +116,7 @@ function isAnother(
 ): boolean {
   const company = new Set<string>(before.people.map(({ id }) => id));
   return (
+    before.state === 'on-hold' ||
     before.startsAt !== after.time.startsAt ||
     before.endsAt !== after.time.endsAt ||
     before.venue.id !== after.venueId ||

@@ -11,15 +11,16 @@ import { refreshWords } from '../../../db/repositories/search/refresh.ts';
 import * as separations from '../../../db/repositories/separations.ts';
 import type { Context } from '../../gate/context.ts';
 import { confirmWidening } from '../confirmations.ts';
-import { holdBetween } from '../meetings/hold.ts';
+import { holdBetween, holdTooSmall } from '../meetings/hold.ts';
 import { viewOf } from './views.ts';
 
 type Asked = InputOf<typeof members.merge>;
 
 /**
  * Makes one record of two. Everything that hangs on `drop` follows: contact methods, forms, copies, entries,
- * separations, meetings, confirmations, import lines; a meeting with someone kept apart from either goes on hold. Refuses `not-found`, `invalid-input` for one record with itself, `apart` when
- * the two are kept apart and no administrator asks, and `confirmation-needed` when others would be shown more (R6).
+ * separations, meetings, confirmations, import lines; a meeting with someone kept apart from either, or left with fewer than
+ * two members, goes on hold. Refuses `not-found`, `invalid-input` for one record with itself, `apart` when the two are kept
+ * apart and no administrator asks, and `confirmation-needed` when others would be shown more (R6).
  */
 export async function mergeMembers(context: Context, asked: Asked): Promise<MemberView> {
   const { db, clock } = context;
@@ -35,6 +36,7 @@ export async function mergeMembers(context: Context, asked: Asked): Promise<Memb
     context,
     [...(await separations.apartFrom(db, keep))].map((other) => [keep, other] as const),
   );
+  await holdTooSmall(context, keep);
   await rows.setFields(db, keep, fields, clock.now());
   await forms.refreshFormsUntil(db, keep, clock.today());
   for (const id of [drop, keep]) await refreshWords(db, id);

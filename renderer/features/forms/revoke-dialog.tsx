@@ -3,6 +3,7 @@ import { FORM_LABELS } from '../../../contract/domain/forms.ts';
 import type { FormView } from '../../../contract/forms.ts';
 import { useTell } from '../../lib/asking.ts';
 import { announce } from '../../ui/announce.tsx';
+import { ComingMeetings } from '../../ui/coming-meetings.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -51,6 +52,7 @@ export function RevokeDialog({ form, onClose }: RevokeDialogProps) {
           From this moment no packet shows this member, and no packet is made for them, until the form is
           signed again. Packets printed before still show them: the Packets tab says who holds them.
         </p>
+        <ComingMeetings memberId={form.memberId} />
         <RadioGroup label="The member asked" options={HOW_OPTIONS} value={how} onChange={setHow} />
       </Stack>
     </ConfirmDialog>

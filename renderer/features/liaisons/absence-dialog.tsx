@@ -3,7 +3,7 @@ import { PlainDate } from '../../../contract/domain/dates.ts';
 import type { LiaisonView } from '../../../contract/liaisons.ts';
 import { useTell } from '../../lib/asking.ts';
 import { useDeskForm } from '../../lib/form.ts';
-import { officeToday } from '../../lib/office-day.ts';
+import { officeToday } from '../../lib/wall-time.ts';
 import { announce } from '../../ui/announce.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

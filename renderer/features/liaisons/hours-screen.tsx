@@ -13,7 +13,7 @@ export function HoursScreen() {
     <>
       <PageHeader title="Liaisons’ hours" back={{ to: '/meetings', label: 'Meetings' }} />
       <Page>
-        <p>A meeting is planned only while its liaison works, and never on a day away.</p>
+        <p>A meeting outside these hours is marked; on a day away it cannot be saved.</p>
         <Answer of={found} rows={8}>
           {(liaisons) =>
             liaisons.length === 0 ? (

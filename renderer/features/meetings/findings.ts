@@ -33,7 +33,7 @@ export function findingWords(finding: Finding, names: FindingNames): FindingWord
     people: peopleIn(memberIds, code, names),
     isMany: memberIds.length > 1,
     account: accountId === null ? 'The liaison' : names.account(accountId),
-    venue: venueId === null ? 'The place' : names.venue(venueId),
+    venue: venueId === null ? 'The venue' : names.venue(venueId),
   });
 }
 
@@ -57,7 +57,8 @@ const WORDS: Readonly<Record<FindingCode, (named: Named) => FindingWords>> = {
   }),
   'forms-end-before': ({ people }) => ({
     problem: `A required form of ${people} runs out before the meeting.`,
-    remedy: 'Ask them for a new one in time, or choose an earlier day.',
+    remedy:
+      'Renew the form first, or choose an earlier day. Nobody is booked into a meeting without all three.',
   }),
   apart: ({ people }) => ({
     problem: `${people} are kept apart.`,
@@ -116,27 +117,27 @@ const WORDS: Readonly<Record<FindingCode, (named: Named) => FindingWords>> = {
     remedy: 'Choose another liaison or another time.',
   }),
   'buddy-missing': () => ({
-    problem: 'Nobody besides the liaison is named to know the place and time.',
+    problem: 'Nobody besides the liaison is named to know the venue and time.',
     remedy: 'Choose a buddy: whoever is called when the liaison is not heard from.',
   }),
   'venue-missing': () => ({
-    problem: 'No place is chosen.',
-    remedy: 'Choose a public place that the office has looked at.',
+    problem: 'No venue is chosen.',
+    remedy: 'Choose a venue: a public place that the office has looked at.',
   }),
   'venue-retired': ({ venue }) => ({
     problem: `${venue} is not used any more.`,
-    remedy: 'Choose another place.',
+    remedy: 'Choose another venue.',
   }),
   'venue-look-due': ({ venue }) => ({
     problem: `${venue} will be due for another look by then.`,
-    remedy: 'Have someone look at it again before the meeting, or choose another place.',
+    remedy: 'Have someone look at it again before the meeting, or choose another venue.',
   }),
   'venue-closed': ({ venue }) => ({
     problem: `${venue} is not open for all of that time.`,
-    remedy: 'Choose a time within its opening hours, or another place.',
+    remedy: 'Choose a time within its opening hours, or another venue.',
   }),
   'venue-busy': ({ venue }) => ({
     problem: `Another meeting is planned at ${venue} at that time.`,
-    remedy: 'Choose another place or another time, so that members do not run into one another.',
+    remedy: 'Choose another venue or another time, so that members do not run into one another.',
   }),
 };

@@ -18,7 +18,7 @@ import type { Tone } from '../../ui/status-tag.tsx';
 
 export const KIND_LABELS: Readonly<Record<MeetingKind, string>> = {
   accompanied: 'Accompanied',
-  arranged: 'Place arranged only',
+  arranged: 'Venue arranged only',
 };
 
 interface Look {
@@ -37,7 +37,7 @@ export const STATE_LOOK: Readonly<Record<MeetingState, Look>> = {
 
 /** What one member said. */
 export const AGREEMENT_LOOK: Readonly<Record<Agreement, Look>> = {
-  pending: { label: 'Not asked yet', tone: 'attention', icon: CircleHelp },
+  pending: { label: 'No answer yet', tone: 'attention', icon: CircleHelp },
   agreed: { label: 'Agreed', tone: 'good', icon: CircleCheck },
   declined: { label: 'Declined', tone: 'danger', icon: CircleX },
 };

@@ -58,6 +58,17 @@ export function MeetingsOnHold({ view: { meetings, meetingsOnHold } }: DueProps)
   );
 }
 
+/** Planned meetings that something stands against by now: a member left or declined, the liaison is away, the venue is retired. */
+export function MeetingsBlocked({ view: { meetingsBlocked } }: DueProps) {
+  const { total, rows } = meetingsBlocked;
+  if (total === 0) return null;
+  return (
+    <Card title={`Meetings that cannot take place like this (${total})`} tone="attention">
+      <Coming rows={rows} total={total} all="/meetings/list?state=planned" />
+    </Card>
+  );
+}
+
 /** Meetings with members who have not been asked yet. */
 export function MeetingsToAsk({ view: { meetings, meetingsToAsk } }: DueProps) {
   if (meetings.toAsk === 0) return null;

@@ -11,7 +11,13 @@ import { BackupDue } from './backup-due.tsx';
 import { ClockDoubt } from './clock-doubt.tsx';
 import { ContactsToConfirm, FormsEnding, FormsMissing } from './member-lists.tsx';
 import { FirstSteps } from './first-steps.tsx';
-import { MeetingsOnHold, MeetingsOverdue, MeetingsToAsk, MeetingsToday } from './meetings-due.tsx';
+import {
+  MeetingsBlocked,
+  MeetingsOnHold,
+  MeetingsOverdue,
+  MeetingsToAsk,
+  MeetingsToday,
+} from './meetings-due.tsx';
 import { NoticesWaiting } from './notices-waiting.tsx';
 import { PaperWaiting, RecallsWaiting } from './paper-waiting.tsx';
 import { Pictures } from './pictures/pictures.tsx';
@@ -43,7 +49,7 @@ const hasMembers = ({ members }: TodayView): boolean =>
   members.applicants + members.active + members.paused > 0;
 
 const isAnythingWaiting = ({ meetings, ...view }: TodayView): boolean =>
-  meetings.overdue + meetings.today + meetings.onHold + meetings.toAsk > 0 ||
+  meetings.overdue + meetings.today + meetings.onHold + meetings.toAsk + view.meetingsBlocked.total > 0 ||
   view.newcomersWaiting + view.welcomesOverdue.total > 0 ||
   view.noticesToReview.total +
     view.formsMissing.total +
@@ -71,6 +77,7 @@ function Waiting({ view }: { readonly view: TodayView }) {
       <NoticesWaiting waiting={view.noticesToReview} />
       <RecallsWaiting view={view} />
       <MeetingsOnHold view={view} />
+      <MeetingsBlocked view={view} />
       <MeetingsToday view={view} />
       <MeetingsToAsk view={view} />
       <Columns>

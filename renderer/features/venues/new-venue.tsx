@@ -1,7 +1,8 @@
 import { useNavigate } from 'react-router';
 import { useTell } from '../../lib/asking.ts';
 import { useDeskForm } from '../../lib/form.ts';
-import { lookedOn, officeToday } from '../../lib/office-day.ts';
+import { lookedOn } from '../../lib/office-day.ts';
+import { officeToday } from '../../lib/wall-time.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DateField } from '../../ui/date-field.tsx';

@@ -5,7 +5,7 @@ import type { MeetingRow } from '../../../contract/meetings.ts';
 import { useAsk } from '../../lib/asking.ts';
 import { formatDate, plural } from '../../lib/format.ts';
 import { clockInWords } from '../../lib/hours-words.ts';
-import { officeToday } from '../../lib/office-day.ts';
+import { officeToday } from '../../lib/wall-time.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Card } from '../../ui/card.tsx';
 import styles from './venues.module.css';

@@ -62,7 +62,7 @@ function Retire({ venue }: VenueActionsProps) {
       >
         <p>
           Nothing new is planned here. Meetings that are already planned here stay as they are, and say that
-          the place is retired. You can bring it back at any time.
+          the venue is retired. You can bring it back at any time.
         </p>
       </ConfirmDialog>
     </>

@@ -38,7 +38,7 @@ export function VenueFieldsParts({ form }: PartProps) {
       </Card>
       <Card title="Accessibility">
         <Field form={form} name="accessibility">
-          {(field) => <CheckboxGroup label="This place has" options={ACCESS_OPTIONS} {...field} />}
+          {(field) => <CheckboxGroup label="This venue has" options={ACCESS_OPTIONS} {...field} />}
         </Field>
       </Card>
     </Stack>
@@ -47,7 +47,7 @@ export function VenueFieldsParts({ form }: PartProps) {
 
 function PlaceFields({ form }: PartProps) {
   return (
-    <Card title="The place">
+    <Card title="The venue">
       <Stack gap={16}>
         <Columns of="fields">
           <Field form={form} name="name">
@@ -71,7 +71,7 @@ function PlaceFields({ form }: PartProps) {
         <Field form={form} name="phone">
           {(field) => (
             <TextField
-              label="The place’s own phone"
+              label="The venue’s own phone"
               description="May stay empty. For a liaison who is late or cannot get in."
               type="tel"
               maxLength={40}

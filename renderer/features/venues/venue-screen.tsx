@@ -36,7 +36,7 @@ function Venue({ venue }: { readonly venue: VenueView }) {
       <Page>
         {venue.retiredAt !== null && (
           <Notice tone="info" title={`Retired on ${formatDate(venue.retiredAt)}`}>
-            Nothing new is planned here. Meetings planned here before stay, and say that the place is retired.
+            Nothing new is planned here. Meetings planned here before stay, and say that the venue is retired.
           </Notice>
         )}
         <Columns>
@@ -56,7 +56,7 @@ function Venue({ venue }: { readonly venue: VenueView }) {
 
 function PlaceCard({ venue }: { readonly venue: VenueView }) {
   return (
-    <Card title="The place">
+    <Card title="The venue">
       <KeyValues
         items={[
           { label: 'Kind', value: VENUE_KIND_LABELS[venue.kind] },

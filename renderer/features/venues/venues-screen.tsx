@@ -105,7 +105,7 @@ const COLUMNS: readonly Column<VenueView>[] = [
   },
   {
     id: 'place',
-    label: 'Place',
+    label: 'Venue',
     cell: ({ town, county }) => <TwoLines first={town} second={`${county} County`} />,
   },
   { id: 'standing', label: 'Standing', cell: (venue) => <StandingTag venue={venue} /> },

@@ -53,7 +53,8 @@ export const RECORD_MESSAGES = {
   },
   'meeting-blocked': {
     title: 'Something stands against this meeting',
-    body: () => 'Nothing was saved. The findings beside the plan say what it is and what to do about it.',
+    body: () =>
+      'Nothing was saved, and no sheet was made. “What stands against it” says what it is and what to do about it.',
   },
   'scan-type': {
     title: 'This kind of file cannot be kept as a scan',

@@ -49,7 +49,7 @@ async function plan({ page, album }: Tour): Promise<void> {
   await find(page, 'plan a meeting', /^Plan a meeting/);
   await heading(page, 'Plan a meeting');
   for (const name of MEETING_OF) await choose(page, name);
-  await page.getByRole('combobox', { name: 'Place' }).fill('Sample Public');
+  await page.getByRole('combobox', { name: 'Venue' }).fill('Sample Public');
   await page.getByRole('option', { name: /Sample Public Library/ }).click();
   await page.getByRole('spinbutton', { name: 'hour, From' }).focus();
   await page.keyboard.type('8');

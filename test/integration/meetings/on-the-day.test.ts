@@ -176,6 +176,8 @@ describe('a meeting from which nobody checked out', () => {
     const { id } = await office.ask.meetings.save(plan);
     office.clock.set('2026-12-01T21:00:00Z');
     await office.ask.meetings.checkIn({ id });
+    office.clock.set('2027-02-20T17:00:00Z');
+    await office.ask.meetings.get({ id });
     office.clock.set('2027-03-03T17:00:00Z');
     expect(await office.ask.meetings.thin({})).toEqual({ thinned: 0 });
     expect(await office.ask.meetings.overdue({})).toMatchObject([{ id, why: 'not-checked-out' }]);

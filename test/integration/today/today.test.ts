@@ -15,6 +15,7 @@ describe('today', () => {
       meetingsToday: [],
       meetingsOnHold: [],
       meetingsToAsk: [],
+      meetingsBlocked: { total: 0, rows: [] },
       newcomersWaiting: 0,
       welcomesOverdue: { total: 0, rows: [] },
       formsMissing: { total: 0, rows: [] },

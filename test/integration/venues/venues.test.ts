@@ -57,7 +57,11 @@ describe('venues', () => {
     expect(await ids({ text: 'BUTTE' })).toEqual([cafe.id]);
     expect(await ids({ kinds: ['library'] })).toEqual([library.id]);
     expect(await ids({ counties: ['Silver Bow'] })).toEqual([cafe.id]);
-    const changed = await office.ask.venues.update({ id: cafe.id, ...venueFields({ name: 'Elsewhere' }) });
+    const changed = await office.ask.venues.update({
+      id: cafe.id,
+      ...venueFields({ name: 'Elsewhere' }),
+      vettedOn: null,
+    });
     expect(changed).toMatchObject({ name: 'Elsewhere', town: 'Helena', vettedOn: '2026-11-24' });
   });
 

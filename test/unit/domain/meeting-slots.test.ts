@@ -45,7 +45,11 @@ const searches: fc.Arbitrary<[World, SlotSearch]> = worlds(30).chain((world) =>
           hours: world.liaisons.get(id)?.hours ?? NONE,
           absences: world.liaisons.get(id)?.absences ?? [],
         })),
-        venues: venues.map((id) => ({ id, hours: world.venues.get(id)?.hours ?? NONE })),
+        venues: venues.map((id, at) => ({
+          id,
+          hours: world.venues.get(id)?.hours ?? NONE,
+          until: addDays(world.firstDay, at % 2 === 0 ? DAYS : 2),
+        })),
         meetings: world.meetings,
       },
     ]),
@@ -86,7 +90,7 @@ function isFree(
     }
     return true;
   };
-  if (!isOpen(venue.hours)) return false;
+  if (day > venue.until || !isOpen(venue.hours)) return false;
   if (kind === 'accompanied' && (isAbsent(liaison.absences, day, day) || !isOpen(liaison.hours)))
     return false;
   // The slow part comes last: reading the wall.

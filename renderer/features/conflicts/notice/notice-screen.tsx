@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { NoticeEffects } from '../../../../contract/conflicts.ts';
 import { useAsk } from '../../../lib/asking.ts';
 import { Answer } from '../../../ui/answer.tsx';
+import { MeetingsOnHold } from '../../../ui/meetings-on-hold.tsx';
 import { Page, PageHeader } from '../../../ui/page.tsx';
 import { Columns, Stack } from '../../../ui/stack.tsx';
 import { NoticeTag } from '../notice-tag.tsx';
@@ -10,7 +11,6 @@ import { peopleInWords } from '../words.ts';
 import { AtOnce } from './at-once.tsx';
 import { Facts } from './facts.tsx';
 import { Holders } from './holders.tsx';
-import { MeetingsOnHold } from './meetings-on-hold.tsx';
 import { Review } from './review.tsx';
 
 const BACK = { to: '/conflicts', label: 'All notices' } as const;
@@ -56,7 +56,7 @@ function NoticeBody({ effects, isNew }: NoticeBodyProps) {
   return (
     <Stack gap={16}>
       <AtOnce effects={effects} isNew={isNew} />
-      <MeetingsOnHold effects={effects} />
+      <MeetingsOnHold onHold={effects.onHold} />
       {effects.notice.state !== 'lifted' && <Holders effects={effects} />}
       <Columns>
         <Review notice={effects.notice} />

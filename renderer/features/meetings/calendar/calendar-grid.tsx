@@ -14,7 +14,7 @@ import { formatWallTime, officeNow } from '../../../lib/wall-time.ts';
 import { lookOf } from '../words.ts';
 import { AgendaFace, EventFace } from './event-face.tsx';
 import { hoursShown, wallAtMarker } from './events.ts';
-import { SLOT_MINUTES } from './free-time.ts';
+import { LINE_MINUTES } from './free-time.ts';
 import type { WallSpan } from './free-time.ts';
 import { GRID_LOOK, eventLook } from './grid-look.ts';
 import { AGENDA_WEEKS } from './span-shown.ts';
@@ -54,7 +54,7 @@ const FIXED: CalendarOptions = {
   eventResizableFromStart: false,
   dragRevertDuration: 0,
   dayMaxEvents: 3,
-  slotDuration: { minutes: SLOT_MINUTES },
+  slotDuration: { minutes: LINE_MINUTES },
   snapDuration: { minutes: 15 },
   eventMinHeight: 24,
   slotHeaderInterval: { hours: 1 },

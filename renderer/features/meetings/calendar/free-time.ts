@@ -3,7 +3,7 @@ import type { WallTime } from '../../../../contract/domain/office-time.ts';
 import { dayOf, minuteOf, wallAt } from '../../../../contract/domain/office-time.ts';
 
 /** Minutes between the lines of a day on the calendar: what a click takes in. */
-export const SLOT_MINUTES = 30;
+export const LINE_MINUTES = 30;
 /** How long a meeting is to begin with. */
 const USUAL_MINUTES = 60;
 /** When a meeting on a day without a time begins. */
@@ -32,7 +32,7 @@ export function hourOn(day: PlainDate, now: WallTime): WallSpan | null {
 export function drawnTime({ starts, ends }: WallSpan, now: WallTime): WallSpan | null {
   if (starts <= now) return null;
   const isOneDay = dayOf(starts) === dayOf(ends);
-  const isClick = isOneDay && minuteOf(ends) - minuteOf(starts) <= SLOT_MINUTES;
+  const isClick = isOneDay && minuteOf(ends) - minuteOf(starts) <= LINE_MINUTES;
   return isClick || !isOneDay ? hourFrom(dayOf(starts), minuteOf(starts)) : { starts, ends };
 }
 

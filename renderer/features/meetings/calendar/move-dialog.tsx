@@ -11,7 +11,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { findingWords } from '../findings.ts';
 import type { Move } from './events.ts';
-import { namesIn } from './names-in.ts';
+import { namesIn } from '../names-in.ts';
 
 interface MoveDialogProps {
   readonly move: Move;

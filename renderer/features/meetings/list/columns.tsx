@@ -35,8 +35,7 @@ export function meetingColumns(
     id: 'venue',
     label: 'Venue',
     width: 'minmax(0, 1.6fr)',
-    cell: ({ venue: { name, town, county } }) =>
-      lines(name, county === null ? town : `${town}, ${county} County`),
+    cell: ({ venue: { name, town, county } }) => lines(name, `${town}, ${county} County`),
   };
   if (isNarrow) return [when, venue, state];
   return [

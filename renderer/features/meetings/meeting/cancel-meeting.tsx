@@ -38,7 +38,7 @@ export function CancelMeeting({ meeting: { id, starts } }: { readonly meeting: M
         }
       >
         <p>
-          The meeting on {formatWallDate(starts)} will not take place, and its time and place are free again.
+          The meeting on {formatWallDate(starts)} will not take place, and its time and venue are free again.
           Tell each member and the liaison. This cannot be taken back: plan a new meeting instead.
         </p>
       </ConfirmDialog>

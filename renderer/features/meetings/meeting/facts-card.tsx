@@ -7,13 +7,13 @@ import { formatWallDate, formatWallSpan, formatWallTime } from '../../../lib/wal
 
 const KIND_WORDS = {
   accompanied: 'Accompanied: the liaison goes along',
-  arranged: 'Only a place: the members meet by themselves',
+  arranged: 'Only the venue is arranged: the members meet by themselves',
 } as const;
 
 /** When, where, and who looks after it. */
 export function FactsCard({ meeting }: { readonly meeting: MeetingView }) {
   const { kind, venue, liaison, buddy, codePhrase, checkedInAt, checkedOutAt } = meeting;
-  const place = [venue.name, venue.town, ...(venue.county === null ? [] : [`${venue.county} County`])];
+  const place = [venue.name, venue.town, `${venue.county} County`];
   return (
     <Card title="The plan">
       <KeyValues

@@ -33,9 +33,6 @@ export function PeopleCard({ meeting, possible }: PeopleCardProps) {
           <PersonLine key={person.id} meeting={meeting} person={person} possible={possible} />
         ))}
       </ul>
-      {meeting.people.length === 0 && (
-        <p className={styles.quiet}>Who took part is not kept: the meeting is long over.</p>
-      )}
     </Card>
   );
 }
@@ -47,7 +44,6 @@ interface PersonLineProps extends PeopleCardProps {
 function PersonLine({ meeting, person, possible }: PersonLineProps) {
   const [isCalling, setCalling] = useState(false);
   const canAttend = useCan('meetings.attend');
-  const isOpen = meeting.state === 'planned' || meeting.state === 'on-hold';
   return (
     <li className={styles.person}>
       <div className={styles.line}>
@@ -59,7 +55,7 @@ function PersonLine({ meeting, person, possible }: PersonLineProps) {
           {canAttend && possible.toAgree && person.agreement !== 'pending' && (
             <AnswerButton meeting={meeting} person={person} agreement="pending" label="Ask again" />
           )}
-          {isOpen && (
+          {possible.toCall && (
             <Button
               icon={isCalling ? ChevronUp : Phone}
               spoken={isCalling ? `Hide the contact methods of ${person.name}` : `Call ${person.name}`}
@@ -76,22 +72,16 @@ function PersonLine({ meeting, person, possible }: PersonLineProps) {
           )}
         </Row>
       </div>
-      {isCalling && <Methods person={person} />}
+      {isCalling && possible.toCall && <Methods person={person} />}
     </li>
   );
 }
 
-const SAID: Readonly<Record<Agreement, string>> = {
-  pending: 'No answer yet',
-  agreed: 'Agreed',
-  declined: 'Declined',
-};
-
 function AgreementTag({ agreement }: { readonly agreement: Agreement }) {
-  const { tone, icon } = AGREEMENT_LOOK[agreement];
+  const { label, tone, icon } = AGREEMENT_LOOK[agreement];
   return (
     <StatusTag tone={tone} icon={icon}>
-      {SAID[agreement]}
+      {label}
     </StatusTag>
   );
 }
@@ -109,7 +99,7 @@ function AnswerButton({ meeting, person, agreement, label }: AnswerButtonProps) 
   const record = () =>
     agree.mutate(
       { id: meeting.id, memberId: person.id, agreement },
-      { onSuccess: () => announce(`${person.name}: ${SAID[agreement].toLowerCase()}`) },
+      { onSuccess: () => announce(`${person.name}: ${AGREEMENT_LOOK[agreement].label.toLowerCase()}`) },
     );
   return (
     <>

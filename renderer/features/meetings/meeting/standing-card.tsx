@@ -3,7 +3,7 @@ import type { MeetingView } from '../../../../contract/meetings.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { FindingList } from '../finding-list.tsx';
-import type { FindingNames } from '../findings.ts';
+import { namesIn } from '../names-in.ts';
 import styles from './meeting.module.css';
 
 interface StandingCardProps {
@@ -28,9 +28,3 @@ export function StandingCard({ meeting, now }: StandingCardProps) {
     </Card>
   );
 }
-
-const namesIn = ({ people, liaison, buddy, venue }: MeetingView): FindingNames => ({
-  member: (id) => people.find((person) => person.id === id)?.name ?? 'A member',
-  account: (id) => [liaison, buddy].find((account) => account?.id === id)?.name ?? 'The liaison',
-  venue: () => venue.name,
-});

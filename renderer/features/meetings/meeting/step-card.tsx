@@ -27,6 +27,7 @@ const TONES: Readonly<Record<NextStep, NoticeTone>> = {
   'check-out': 'info',
   unheard: 'attention',
   outcome: 'info',
+  tell: 'attention',
   none: 'info',
 };
 

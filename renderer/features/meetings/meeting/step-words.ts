@@ -18,6 +18,11 @@ export function stepWords(step: NextStep, meeting: MeetingView): StepWords {
   const { liaison, people, kind, attention } = meeting;
   switch (step) {
     case 'release':
+      if (attention.includes('people-count'))
+        return {
+          title: 'On hold: too few members are in it',
+          body: 'Two records became one, and fewer than two members are left. Change who comes and save it, which asks everyone again; or cancel it.',
+        };
       return attention.includes('apart')
         ? {
             title: 'On hold: it must not take place like this',
@@ -25,17 +30,17 @@ export function stepWords(step: NextStep, meeting: MeetingView): StepWords {
           }
         : {
             title: 'On hold, and nobody in it is kept apart any more',
-            body: 'It was put on hold by a separation or a notice. Change it and save it, and it is planned again; or cancel it.',
+            body: 'It was put on hold by a separation or a notice. Change it and save it: it is planned again, and everyone is asked again. Or cancel it.',
           };
     case 'ask':
       return {
         title: `Ask the members now: ${namesOf(meeting, 'pending')}`,
-        body: 'Each of them agrees for themselves to this day, time and place. Call as their contact methods say, and record the answer.',
+        body: 'Each of them agrees for themselves to this day, time and venue. Call as their contact methods say, and record the answer.',
       };
     case 'declined':
       return {
         title: `${namesOf(meeting, 'declined')} declined`,
-        body: 'Do not ask why, and do not tell the others who it was. Change the meeting, which asks everyone again, or cancel it.',
+        body: 'Do not ask why, and do not tell the others who it was. Change the time, venue or members, which asks everyone again, or cancel it.',
       };
     case 'wait':
       return {
@@ -48,7 +53,7 @@ export function stepWords(step: NextStep, meeting: MeetingView): StepWords {
     case 'check-in':
       return {
         title: `Waiting for ${liaison.name} to arrive`,
-        body: `Check in when they call from the place. Planned for ${formatWallTime(meeting.starts)}.`,
+        body: `Check in when they call from the venue. Planned for ${formatWallTime(meeting.starts)}.`,
       };
     case 'check-out':
       return {
@@ -66,6 +71,11 @@ export function stepWords(step: NextStep, meeting: MeetingView): StepWords {
       };
     case 'outcome':
       return { title: 'Was it held?', body: 'Held or not held, nothing more is kept.' };
+    case 'tell':
+      return {
+        title: 'Cancelled: tell everyone who was to come',
+        body: `Call ${LIST.format(people.map(({ name }) => name))} as their contact methods say, and tell ${liaison.name}. Say only that it does not take place.`,
+      };
     case 'none':
       return { title: 'It is over', body: '' };
   }

@@ -15,6 +15,7 @@ export interface Possible {
   readonly toCheckIn: boolean;
   readonly toCheckOut: boolean;
   readonly toClose: boolean;
+  readonly toCall: boolean;
 }
 
 /**
@@ -35,6 +36,8 @@ export function possibleAt(meeting: Standing, now: string): Possible {
     toAgree: isPlanned && !isPast,
     toCheckIn: isPlanned && !isCheckedIn && dayOf(wallOf(now)) >= dayOf(starts),
     toCheckOut: isOpen && isUnderWay,
+    // Whoever was to come is told of it, until the day is over.
+    toCall: isOpen || isToTell(meeting, now),
     toClose: isOpen && now >= startsAt && !isUnderWay,
   };
 }
@@ -49,6 +52,7 @@ export type NextStep =
   | 'check-out'
   | 'unheard' // the end has come, and nobody ever checked in
   | 'outcome'
+  | 'tell' // cancelled, and its day is not over: members and liaison are told
   | 'none'; // over
 
 /** The one thing that comes next. A liaison who has checked in is waited for before anything else. */
@@ -56,6 +60,7 @@ export function nextStep(meeting: Standing & Pick<MeetingView, 'agreement'>, now
   const { state, kind, agreement, startsAt, endsAt, checkedInAt, checkedOutAt } = meeting;
   const possible = possibleAt(meeting, now);
   if (possible.toCheckOut) return 'check-out';
+  if (isToTell(meeting, now)) return 'tell';
   if (state !== 'planned' && state !== 'on-hold') return 'none';
   const isAwaited = state === 'planned' && kind === 'accompanied' && checkedInAt === null;
   if (now >= endsAt || checkedOutAt !== null) return isAwaited ? 'unheard' : 'outcome';
@@ -64,6 +69,9 @@ export function nextStep(meeting: Standing & Pick<MeetingView, 'agreement'>, now
   if (agreement === 'declined') return 'declined';
   return agreement === 'pending' ? 'ask' : 'wait';
 }
+
+const isToTell = ({ state, starts }: Standing, now: string): boolean =>
+  state === 'cancelled' && dayOf(wallOf(now)) <= dayOf(starts);
 
 const SOON_MS = 60 * 60_000;
 

@@ -16,13 +16,14 @@ interface FindingsPanelProps {
 }
 
 /** What speaks against the plan, anew after each change. */
-export function FindingsPanel({ check: { found, isComplete }, names }: FindingsPanelProps) {
+export function FindingsPanel({ check: { found, isComplete, isChecking }, names }: FindingsPanelProps) {
   const findings = isComplete ? found.data?.findings : undefined;
+  const settled = isChecking ? undefined : findings;
   return (
     <Card title="What stands against it">
-      <output className={styles.verdict} data-verdict={verdictOf(findings)}>
-        {findings?.length === 0 && <Icon of={CircleCheck} />}
-        {verdictWords(isComplete, findings)}
+      <output className={styles.verdict} data-verdict={verdictOf(settled)}>
+        {settled?.length === 0 && <Icon of={CircleCheck} />}
+        {verdictWords(isComplete, settled)}
       </output>
       {found.error !== null && isComplete && (
         <RefusalNotice error={found.error} onRetry={() => void found.refetch()} />

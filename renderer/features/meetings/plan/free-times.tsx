@@ -46,7 +46,7 @@ interface FreeTimesProps {
   readonly onUse: (slot: SlotView) => void;
 }
 
-/** The next free times of suitable liaisons and places near the members, looked for on request. */
+/** The next free times of suitable liaisons and venues near the members, looked for on request. */
 export function FreeTimes({ entry, id, names, onUse }: FreeTimesProps) {
   const planned = minutesOf(entry);
   const [minutes, setMinutes] = useState<number | null>(null);
@@ -68,7 +68,7 @@ export function FreeTimes({ entry, id, names, onUse }: FreeTimesProps) {
     <Card title="Free times">
       <Stack gap={16}>
         <p className={styles.quiet}>
-          When a liaison and a place near the members are free, from the day of the plan on.
+          When a liaison and a venue near the members are free, from the day of the plan on.
         </p>
         <div className={styles.times}>
           <Select

@@ -10,7 +10,7 @@ interface Known {
 }
 
 /** What those in a plan are called. */
-export const namesIn = ({ people, choices, meeting }: Known): FindingNames => ({
+export const planNames = ({ people, choices, meeting }: Known): FindingNames => ({
   member: (id) => people.find((person) => person.id === id)?.name ?? 'A member',
   account: (id) =>
     choices.liaisons.find((liaison) => liaison.id === id)?.name ??
@@ -18,5 +18,5 @@ export const namesIn = ({ people, choices, meeting }: Known): FindingNames => ({
     (meeting?.liaison.id === id ? meeting.liaison.name : 'The liaison'),
   venue: (id) =>
     choices.venues.find((venue) => venue.id === id)?.name ??
-    (meeting?.venue.id === id ? meeting.venue.name : 'The place'),
+    (meeting?.venue.id === id ? meeting.venue.name : 'The venue'),
 });

@@ -19,15 +19,15 @@ import { FindingsPanel } from './findings-panel.tsx';
 import { FreeTimes } from './free-times.tsx';
 import { LeaveQuestion } from './leave-question.tsx';
 import { PeopleField } from './people-field.tsx';
-import { namesIn } from './plan-names.ts';
+import { planNames } from './plan-names.ts';
 import { useCheck } from './use-check.ts';
 import { WhenFields } from './when-fields.tsx';
-import { PlaceField, WhoFields } from './who-fields.tsx';
+import { VenueField, WhoFields } from './who-fields.tsx';
 import styles from './plan.module.css';
 
 const KINDS = [
   { id: 'accompanied', label: 'Accompanied', detail: 'A liaison goes along' },
-  { id: 'arranged', label: 'Only a place', detail: 'The members meet by themselves' },
+  { id: 'arranged', label: 'Only a venue', detail: 'The members meet by themselves' },
 ] as const;
 
 interface PlannerProps {
@@ -37,13 +37,13 @@ interface PlannerProps {
   readonly meeting: MeetingView | null;
 }
 
-/** Members, place and time; beside them what stands against the plan, and times that are free. */
+/** Members, venue and time; beside them what stands against the plan, and times that are free. */
 export function Planner({ first, choices, meeting }: PlannerProps) {
   const id = meeting?.id ?? null;
   const form = useDeskForm(PlanEntry, first);
   const entry = useWatch({ control: form.control }) as PlanEntry;
   const check = useCheck(entry, id);
-  const names = namesIn({ people: entry.people, choices, meeting });
+  const names = planNames({ people: entry.people, choices, meeting });
   const { save, isDone } = useSaving(meeting);
   const use = (slot: SlotView) => {
     const options = { shouldDirty: true };
@@ -80,8 +80,8 @@ export function Planner({ first, choices, meeting }: PlannerProps) {
             {(field) => <RadioGroup label="What the office does" options={KINDS} isInRow {...field} />}
           </Field>
         </Card>
-        <Card title="Place and time">
-          <PlaceField {...parts} />
+        <Card title="Venue and time">
+          <VenueField {...parts} />
           <WhenFields form={form} />
         </Card>
         <Card title="Who looks after it">

@@ -18,7 +18,7 @@ interface SlotListProps {
 /** Free times to choose from; or why there are none, and what to do. */
 export function SlotList({ slots, findings, asked: { days, members }, names, onUse }: SlotListProps) {
   const blocking = findings.filter(({ isBlocking }) => isBlocking);
-  if (blocking.length > 0)
+  if (slots.length === 0 && blocking.length > 0)
     return (
       <>
         <output>No time will do while this stands against the members:</output>
@@ -28,7 +28,7 @@ export function SlotList({ slots, findings, asked: { days, members }, names, onU
   if (slots.length === 0)
     return (
       <output>
-        None in these {days} days. Look over more days, make it shorter, or see whether liaisons and places
+        None in these {days} days. Look over more days, make it shorter, or see whether liaisons and venues
         have hours.
       </output>
     );

@@ -20,7 +20,10 @@ const NOTHING: Input<'meetings', 'check'> = {
   repeatedHour: null,
 };
 
-/** What speaks against a plan while it is typed; `isComplete` is false while it has no day or time to check. */
+/**
+ * What speaks against a plan while it is typed; `isComplete` is false while it has no day or time to check.
+ * `isChecking`: the answer that is there is of an earlier draft.
+ */
 export function useCheck(entry: PlanEntry, id: MeetingId | null) {
   const wanted = JSON.stringify(draftOf(entry, id));
   const [asked, setAsked] = useState(wanted);
@@ -34,5 +37,5 @@ export function useCheck(entry: PlanEntry, id: MeetingId | null) {
     keepsPrevious: true,
     isFresh: true,
   });
-  return { found, isComplete: draft !== null };
+  return { found, isComplete: draft !== null, isChecking: asked !== wanted || found.isPlaceholderData };
 }

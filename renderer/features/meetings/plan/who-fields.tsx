@@ -30,19 +30,19 @@ const withPresent = <Id extends string>(
 const venueOption = ({ id, name, town, county }: VenueView): Option<VenueView['id']> => ({
   id,
   label: name,
-  detail: county === null ? town : `${town}, ${county} County`,
+  detail: `${town}, ${county} County`,
 });
 
 /** Where it is. */
-export function PlaceField({ form, choices, meeting }: WhoFieldsProps) {
+export function VenueField({ form, choices, meeting }: WhoFieldsProps) {
   const options = withPresent(choices.venues.map(venueOption), meeting?.venue);
   return (
     <Field form={form} name="venueId">
       {(field) => (
         <ComboBox
-          label="Place"
+          label="Venue"
           description="Public places that the office has looked at."
-          placeholder="Name of the place"
+          placeholder="Name of the venue"
           options={options}
           {...field}
         />
@@ -82,7 +82,7 @@ export function WhoFields({ form, choices, meeting }: WhoFieldsProps) {
         {({ value, onChange, ...field }) => (
           <Select<(typeof buddies)[number]['id']>
             label="Buddy"
-            description="Knows place and time, and is called when the liaison is not heard from."
+            description="Knows venue and time, and is called when the liaison is not heard from."
             options={buddies}
             value={value ?? NOBODY}
             onChange={(id) => onChange(id === NOBODY ? null : id)}

@@ -7,6 +7,7 @@ import { useTell } from '../../../lib/asking.ts';
 import { useCan } from '../../../lib/session.ts';
 import { announce } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { ComingMeetings } from '../../../ui/coming-meetings.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import type { MenuAction } from '../../../ui/menu.tsx';
@@ -72,7 +73,9 @@ export function StatusActions({ member }: { readonly member: MemberView }) {
           From this moment no packet shows {member.name}. Packets printed before still do: the Packets tab
           says who holds them. The record stays here, and coming back is possible at any time.
         </p>
+        <ComingMeetings memberId={member.id} />
       </ConfirmDialog>
+      {member.status === 'paused' && <ComingMeetings memberId={member.id} />}
       {!isLeaving && <RefusalNotice error={error} />}
       {widening.question}
     </>

@@ -1,16 +1,16 @@
 import { Link } from 'react-router';
-import type { NoticeEffects } from '../../../../contract/conflicts.ts';
-import { wallOf } from '../../../../contract/domain/office-time.ts';
-import { formatWallDate, formatWallTime } from '../../../lib/wall-time.ts';
-import { Card } from '../../../ui/card.tsx';
-import { Checklist } from '../../../ui/checklist.tsx';
+import type { HeldMeeting } from '../../contract/domain/held-meeting.ts';
+import { wallOf } from '../../contract/domain/office-time.ts';
+import { formatWallDate, formatWallTime } from '../lib/wall-time.ts';
+import { Card } from './card.tsx';
+import { Checklist } from './checklist.tsx';
 
 interface MeetingsOnHoldProps {
-  readonly effects: NoticeEffects;
+  readonly onHold: readonly HeldMeeting[];
 }
 
 /** Meetings that would have brought them together: somebody must cancel each, or plan it anew. */
-export function MeetingsOnHold({ effects: { onHold } }: MeetingsOnHoldProps) {
+export function MeetingsOnHold({ onHold }: MeetingsOnHoldProps) {
   if (onHold.length === 0) return null;
   const items = onHold.map(({ meetingId, startsAt }) => {
     const starts = wallOf(startsAt);
