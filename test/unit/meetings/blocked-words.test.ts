@@ -18,7 +18,7 @@ const apart = {
 describe('a plan that was not saved', () => {
   it('says what stood against it, with the names that the last check knew', () => {
     const words = blockedWords(blocked('apart venue-missing'), { findings: [apart], names, entry });
-    expect(words?.body).toBe('Nothing was saved. ann and ben are kept apart. No place is chosen.');
+    expect(words?.body).toBe('Nothing was saved. ann and ben are kept apart. No venue is chosen.');
   });
 
   it('says it without names when the check had not caught up', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WallTime } from '../../../contract/domain/office-time.ts';
-import { nextStep, possibleAt } from '../../../renderer/features/meetings/meeting/steps.ts';
+import { isToCall, nextStep, possibleAt } from '../../../renderer/features/meetings/meeting/steps.ts';
 
 type Standing = Parameters<typeof nextStep>[0];
 
@@ -23,6 +23,7 @@ const THAT_MORNING = '2026-12-01T16:00:00.000Z';
 const SHORTLY_BEFORE = '2026-12-01T20:30:00.000Z';
 const DURING = '2026-12-01T21:30:00.000Z';
 const AFTER = '2026-12-01T22:30:00.000Z';
+const THE_NEXT_DAY = '2026-12-02T18:00:00.000Z';
 
 describe('what comes next with a meeting', () => {
   it.each([
@@ -40,7 +41,9 @@ describe('what comes next with a meeting', () => {
     ['outcome', OUT, AFTER],
     ['outcome', { kind: 'arranged' }, AFTER],
     ['outcome', { state: 'on-hold' }, AFTER],
-    ['none', { state: 'cancelled' }, DAYS_BEFORE],
+    ['tell', { state: 'cancelled' }, DAYS_BEFORE],
+    ['tell', { state: 'cancelled' }, AFTER],
+    ['none', { state: 'cancelled' }, THE_NEXT_DAY],
     ['none', { state: 'held' }, AFTER],
   ] as const)('is "%s" with %j at %s', (step, change, now) => {
     expect(nextStep({ ...PLANNED, ...change }, now)).toBe(step);
@@ -59,5 +62,17 @@ describe('what can be done with a meeting', () => {
   ] as const)('with %j at %s is %j', (change, now, expected) => {
     const possible = Object.entries(possibleAt({ ...PLANNED, ...change }, now));
     expect(possible.filter(([, can]) => can).map(([name]) => name)).toEqual(expected);
+  });
+});
+
+describe('the members of a meeting', () => {
+  it.each([
+    [{}, DAYS_BEFORE, true],
+    [{ state: 'on-hold' }, DAYS_BEFORE, true],
+    [{ state: 'cancelled' }, AFTER, true],
+    [{ state: 'cancelled' }, THE_NEXT_DAY, false],
+    [{ state: 'held' }, AFTER, false],
+  ] as const)('can be called with %j at %s: %j', (change, now, expected) => {
+    expect(isToCall({ ...PLANNED, ...change }, now)).toBe(expected);
   });
 });

@@ -15,7 +15,7 @@ import { FactsCard } from './facts-card.tsx';
 import { MeetingPapers } from './meeting-papers.tsx';
 import { PeopleCard } from './people-card.tsx';
 import { StandingCard } from './standing-card.tsx';
-import { possibleAt } from './steps.ts';
+import { isToCall, possibleAt } from './steps.ts';
 import { StepCard } from './step-card.tsx';
 import { useNow } from './use-now.ts';
 
@@ -44,7 +44,7 @@ function Meeting({ meeting }: { readonly meeting: MeetingView }) {
       <Page>
         <Stack gap={16}>
           <StepCard meeting={meeting} possible={possible} now={now} />
-          <PeopleCard meeting={meeting} possible={possible} />
+          <PeopleCard meeting={meeting} possible={possible} canCall={isToCall(meeting, now)} />
           <Columns>
             <StandingCard meeting={meeting} now={now} />
             <FactsCard meeting={meeting} />

@@ -22,15 +22,23 @@ type Person = MeetingView['people'][number];
 interface PeopleCardProps {
   readonly meeting: MeetingView;
   readonly possible: Possible;
+  /** Whether the members are still called about it. */
+  readonly canCall: boolean;
 }
 
 /** Who comes, and what each of them said. Nobody is asked why (R5). */
-export function PeopleCard({ meeting, possible }: PeopleCardProps) {
+export function PeopleCard({ meeting, possible, canCall }: PeopleCardProps) {
   return (
     <Card title="Members">
       <ul className={styles.people} aria-label="Members of this meeting">
         {meeting.people.map((person) => (
-          <PersonLine key={person.id} meeting={meeting} person={person} possible={possible} />
+          <PersonLine
+            key={person.id}
+            meeting={meeting}
+            person={person}
+            possible={possible}
+            canCall={canCall}
+          />
         ))}
       </ul>
     </Card>
@@ -41,7 +49,7 @@ interface PersonLineProps extends PeopleCardProps {
   readonly person: Person;
 }
 
-function PersonLine({ meeting, person, possible }: PersonLineProps) {
+function PersonLine({ meeting, person, possible, canCall }: PersonLineProps) {
   const [isCalling, setCalling] = useState(false);
   const canAttend = useCan('meetings.attend');
   return (
@@ -55,7 +63,7 @@ function PersonLine({ meeting, person, possible }: PersonLineProps) {
           {canAttend && possible.toAgree && person.agreement !== 'pending' && (
             <AnswerButton meeting={meeting} person={person} agreement="pending" label="Ask again" />
           )}
-          {possible.toCall && (
+          {canCall && (
             <Button
               icon={isCalling ? ChevronUp : Phone}
               spoken={isCalling ? `Hide the contact methods of ${person.name}` : `Call ${person.name}`}
@@ -72,7 +80,7 @@ function PersonLine({ meeting, person, possible }: PersonLineProps) {
           )}
         </Row>
       </div>
-      {isCalling && possible.toCall && <Methods person={person} />}
+      {isCalling && canCall && <Methods person={person} />}
     </li>
   );
 }

@@ -15,7 +15,6 @@ export interface Possible {
   readonly toCheckIn: boolean;
   readonly toCheckOut: boolean;
   readonly toClose: boolean;
-  readonly toCall: boolean;
 }
 
 /**
@@ -36,8 +35,6 @@ export function possibleAt(meeting: Standing, now: string): Possible {
     toAgree: isPlanned && !isPast,
     toCheckIn: isPlanned && !isCheckedIn && dayOf(wallOf(now)) >= dayOf(starts),
     toCheckOut: isOpen && isUnderWay,
-    // Whoever was to come is told of it, until the day is over.
-    toCall: isOpen || isToTell(meeting, now),
     toClose: isOpen && now >= startsAt && !isUnderWay,
   };
 }
@@ -69,6 +66,10 @@ export function nextStep(meeting: Standing & Pick<MeetingView, 'agreement'>, now
   if (agreement === 'declined') return 'declined';
   return agreement === 'pending' ? 'ask' : 'wait';
 }
+
+/** Whether members are still called about it: while it is open, and once it is cancelled until its day is over. */
+export const isToCall = (meeting: Standing, now: string): boolean =>
+  meeting.state === 'planned' || meeting.state === 'on-hold' || isToTell(meeting, now);
 
 const isToTell = ({ state, starts }: Standing, now: string): boolean =>
   state === 'cancelled' && dayOf(wallOf(now)) <= dayOf(starts);
