@@ -3,7 +3,7 @@ import { foldForSearch } from '../../contract/domain/folding.ts';
 import { VenueId } from '../../contract/domain/ids.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { ListVenues, VenueFields, VenueView } from '../../contract/venues.ts';
-import * as meetings from '../../db/repositories/meetings.ts';
+import * as meetings from '../../db/repositories/meetings/people.ts';
 import * as rows from '../../db/repositories/venues.ts';
 import type { Context } from '../gate/context.ts';
 import type { Handlers } from '../gate/handlers.ts';

@@ -3,7 +3,7 @@ import { pairOf } from '../../../contract/domain/separations.ts';
 import type { MemberFields } from '../../../contract/members.ts';
 import type { Db } from '../../connection.ts';
 import * as entries from '../entries.ts';
-import * as meetings from '../meetings.ts';
+import * as meetings from '../meetings/people.ts';
 import { columnsOf } from '../members.ts';
 import * as separations from '../separations.ts';
 import { foldWelcomes } from '../welcomes/fold.ts';

@@ -1,6 +1,7 @@
 import type { HeldMeeting } from '../../../contract/domain/held-meeting.ts';
 import type { MeetingId, MemberId } from '../../../contract/domain/ids.ts';
 import * as rows from '../../../db/repositories/meetings.ts';
+import { tooSmall } from '../../../db/repositories/meetings/people.ts';
 import type { Context } from '../../gate/context.ts';
 
 type Pair = readonly [MemberId, MemberId];
@@ -22,7 +23,7 @@ export async function holdBetween(
 
 /** Puts the planned meetings of a member that too few are left in on hold, in the caller's transaction. */
 export async function holdTooSmall(context: Context, member: MemberId): Promise<void> {
-  await putOnHold(context, await rows.tooSmall(context.db, member, context.clock.now()));
+  await putOnHold(context, await tooSmall(context.db, member, context.clock.now()));
 }
 
 async function putOnHold(context: Context, ids: readonly MeetingId[]): Promise<void> {
