@@ -51,6 +51,8 @@ export function finishSwap(office: string): boolean {
   const staged = path.join(office, journal.staged);
   try {
     if (isWhole(staged)) setAside(office, journal);
+    // A seal that is still here is of the office that left (db/seal.ts).
+    rmSync(path.join(office, 'office.use'), { force: true });
     for (const name of NEW) moveIfThere(path.join(staged, name), path.join(office, name));
     syncFolder(office);
     if (existsSync(staged) && readdirSync(staged).length === 0) rmdirSync(staged);
