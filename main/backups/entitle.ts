@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { DeskError } from '../../contract/errors.ts';
 import { connect } from '../../db/connection.ts';
+import { migrate } from '../../db/migrate.ts';
 import { migrations } from '../../db/migrations/index.ts';
 import { closeDatabase, openDatabase } from '../../db/open.ts';
 import { subkey, wipe } from '../../db/keys/subkeys.ts';
 import * as accounts from '../../db/repositories/accounts.ts';
 import { append } from '../../db/repositories/audit/chain.ts';
 import * as settings from '../../db/repositories/settings.ts';
+import { checkAtSignIn } from '../trail-check.ts';
 import type { StagedBackup } from './stage.ts';
 
 /**
@@ -18,12 +20,22 @@ export async function entitle(
   { manifest, keyFile, keys, accountId }: StagedBackup,
   at: string,
 ): Promise<{ readonly officeName: string }> {
-  const key = subkey(keys, keyFile.officeId, 'database');
+  const databaseKey = subkey(keys, keyFile.officeId, 'database');
   const salt = Buffer.from(keyFile.databaseSalt, 'hex');
   const file = path.join(folder, 'office.db');
-  const database = openDatabase({ file, mode: 'open', key, salt, newestVersion: migrations.length });
+  const database = openDatabase({
+    file,
+    mode: 'open',
+    key: databaseKey,
+    salt,
+    newestVersion: migrations.length,
+  });
   try {
+    // A backup of an older version: what is written into it needs this version's tables.
+    const migrated = migrate(database, migrations);
     const db = connect(database);
+    const key = keys.audit;
+    if (migrated.length > 0) await checkAtSignIn(db, { key, at, mayBeUnmarked: true });
     if (accountId !== null) {
       const { role, removedAt } = await accounts.require(db, accountId);
       if (role !== 'administrator' || removedAt !== null) throw new DeskError('not-allowed');
@@ -37,10 +49,10 @@ export async function entitle(
       subject: null,
       facts,
     } as const;
-    await append(db, keys.audit, [record]);
+    await append(db, key, [record]);
     return { officeName: await settings.officeName(db) };
   } finally {
     closeDatabase(database);
-    wipe(key);
+    wipe(databaseKey);
   }
 }

@@ -63,10 +63,14 @@ export async function checkedBefore(db: Db, key: Buffer): Promise<Walk> {
   return isSame ? { at: mark, bad: 0, first: null } : BEGINNING;
 }
 
-/** Walks the whole chain at once: for a copy of an office that nobody works in. `firstBad` names the first bad record. */
+/**
+ * Walks the whole chain at once: for a copy of an office that nobody works in. `firstBad` names the first bad record. An office of
+ * a version without marks (`isMarked` false) has no note of its end.
+ */
 export async function verifyChain(
   db: Db,
   key: Buffer,
+  isMarked: boolean,
 ): Promise<{ count: number; firstBad: number | null; head: string }> {
   let walk = BEGINNING;
   for (;;) {
@@ -74,6 +78,6 @@ export async function verifyChain(
     if (next.at.seq === walk.at.seq) break;
     walk = next;
   }
-  const first = walk.first ?? (await endFault(db, key));
+  const first = walk.first ?? (isMarked ? await endFault(db, key) : null);
   return { count: walk.at.seq, firstBad: first?.seq ?? null, head: walk.at.hash.toString('hex') };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Endpoint } from '../../../contract/endpoint.ts';
 import { ERROR_CODES, type Result } from '../../../contract/errors.ts';
 import { endpoints } from '../../../contract/index.ts';
@@ -130,9 +131,20 @@ async function deskFor(caller: Caller) {
   return { desk, ids, folder, close };
 }
 
+/** Fuzzed sign-ins make the next one wait. */
+async function signInInTurn(desk: Desk): Promise<void> {
+  const signIn = () => desk.call('session.signIn', { username: ADMINISTRATOR.username, password: PASSWORD });
+  let answer = await signIn();
+  while (!answer.ok && answer.code === 'too-many-tries') {
+    await wait(1000 * Number(answer.facts?.['seconds'] ?? 1));
+    answer = await signIn();
+  }
+  if (!answer.ok) throw new Error(answer.code);
+}
+
 async function damageTo(desk: Desk): Promise<string | null> {
   if (desk.isLocked) return 'the desk was locked by a fuzzed call';
-  await ask(desk).session.signIn({ username: ADMINISTRATOR.username, password: PASSWORD });
+  await signInInTurn(desk);
   const fault = await wholeTrailFault({ ask: ask(desk) });
   return fault === null ? null : `the audit chain breaks at ${fault.seq}`;
 }
