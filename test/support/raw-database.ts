@@ -4,7 +4,9 @@ import { readKeyFile } from '../../db/keys/key-file.ts';
 import { subkey } from '../../db/keys/subkeys.ts';
 import { unwrapWithPassword } from '../../db/keys/unlock.ts';
 import { migrations } from '../../db/migrations/index.ts';
-import { closeDatabase, openDatabase } from '../../db/open.ts';
+import { openDatabase } from '../../db/open.ts';
+import { closeSealed } from '../../db/seal.ts';
+import { sealingOf } from '../../main/vault.ts';
 
 interface Credentials {
   readonly username: string;
@@ -22,8 +24,9 @@ export async function inRawDatabase<T>(
 ): Promise<T> {
   const keyFile = readKeyFile(path.join(folder, 'office.keys'));
   const { keys } = await unwrapWithPassword(keyFile, username, password);
+  const file = path.join(folder, 'office.db');
   const db = openDatabase({
-    file: path.join(folder, 'office.db'),
+    file,
     mode: 'open',
     key: subkey(keys, keyFile.officeId, 'database'),
     salt: Buffer.from(keyFile.databaseSalt, 'hex'),
@@ -32,7 +35,9 @@ export async function inRawDatabase<T>(
   try {
     return work(db);
   } finally {
-    closeDatabase(db);
+    // The key seals the office as well, so that this seal tells nothing.
+    const sealing = sealingOf(keyFile, keys);
+    closeSealed(db, file, sealing);
   }
 }
 

@@ -115,6 +115,7 @@ describe('accounts', () => {
     );
     await office.ask.session.signIn({ username: 'ada', password: PASSWORD });
     expect((await office.ask.accounts.remove({ id: staff.id })).account.removedAt).not.toBeNull();
+    office.clock.passSeconds(2);
     await expect(
       office.ask.session.signIn({ username: 'the.staff', password: 'eleven quiet rivers run west' }),
     ).rejects.toThrow('wrong-password');
