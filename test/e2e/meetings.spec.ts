@@ -73,7 +73,7 @@ test('plans with what stands against it in view, offers free times, and asks eac
   await page.getByRole('spinbutton', { name: 'hour, From' }).focus();
   await page.keyboard.type('8');
   await expect(against(page)).toContainText(`${LIBRARY} is not open for all of that time.`);
-  await expect(against(page)).toContainText('Choose a time within its opening hours, or another place.');
+  await expect(against(page)).toContainText('Choose a time within its opening hours, or another venue.');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save the meeting' }).click();
   await expect(page.getByRole('alert')).toContainText(`Nothing was saved. ${LIBRARY} is not open`);

@@ -44,13 +44,11 @@ function usePlace(): string {
 
 function ListHeader() {
   const canAdd = useCan('members.change');
-  const canWelcome = useCan('welcomes.arrange');
   return (
     <PageHeader
       title="Members"
       actions={
         <>
-          {canWelcome && <ButtonLink to="/welcomes">Welcomes</ButtonLink>}
           <ButtonLink to="/members/print">Print blank forms</ButtonLink>
           {canAdd && (
             <ButtonLink to="/members/new" tone="primary" icon={UserPlus}>
