@@ -96,7 +96,7 @@ test('shows the trail in plain words, with refusals, and without anybody’s nam
     const everything = { kinds: [], accountId: null, subject: '', from: null, to: null };
     const found = await window.desk.audit.list({ ...everything, before: null, limit: 100 });
     // Names are looked up for whoever reads it; the trail itself has none.
-    return found.ok ? found.value.map(({ names: _, ...record }) => record) : found.code;
+    return found.ok ? found.value.map(({ subject, facts }) => ({ subject, facts })) : found.code;
   });
   for (const told of ['Ana', 'Plume', 'Browning', '0111'])
     expect(JSON.stringify(records)).not.toContain(told);
