@@ -72,6 +72,7 @@ export const AUDIT_ACTIONS = [
   'meetings.saveCalendarFile',
   'meetings.sheet',
   'meetings.thin',
+  'meetings.undoCheckIn',
   'members.changeStatus',
   'members.create',
   'members.get',

@@ -50,6 +50,8 @@ export const ERROR_CODES = [
   'not-listed',
   // meetings
   'meeting-blocked',
+  'meeting-not-over',
+  'meeting-unheard',
   // forms
   'scan-type',
   'scan-too-large',

@@ -5,4 +5,7 @@ export type LockReason = 'request' | 'idle' | 'screen-locked' | 'suspend' | 'dam
 
 /** What the program tells the window without being asked. */
 export type DeskEvent =
-  { readonly kind: 'locked'; readonly reason: LockReason } | { readonly kind: 'job'; readonly job: JobView };
+  | { readonly kind: 'locked'; readonly reason: LockReason }
+  /** Somebody has to look at the locked office now. It says no more than that: anybody may stand before the screen. */
+  | { readonly kind: 'needed' }
+  | { readonly kind: 'job'; readonly job: JobView };

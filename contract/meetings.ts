@@ -77,6 +77,7 @@ export const MeetingRow = z.strictObject({
 export type MeetingRow = z.infer<typeof MeetingRow>;
 
 export const MeetingView = MeetingRow.extend({
+  /** Null as well when the account was removed: whoever cannot be called is no buddy. */
   buddy: Staff.nullable(),
   codePhrase: z.string(),
   createdAt: Moment,
@@ -174,7 +175,7 @@ export const meetings = {
    * Saves a new or changed plan, after the same checks in the same transaction: refuses `meeting-blocked` with the codes
    * of what blocks it in `facts.codes`, one space between (R2, R4). Another time, place, kind or company asks every member
    * again, and so does coming off hold: what has nothing against it any more is planned again. Refuses `not-possible-now` for a meeting
-   * that somebody checked in to, or that is over.
+   * that somebody checked in to, or that is over, and `meeting-unheard` once an accompanied one has begun.
    */
   save: change({ needs: 'meetings.plan', input: MeetingPlan, output: MeetingView }),
   /** The next free slots for a draft, the nearest venues first; none while something speaks against its people (R2, R4). */
@@ -200,15 +201,20 @@ export const meetings = {
     input: OneMeeting.extend({ memberId: MemberId, agreement: Agreement }),
     output: MeetingView,
   }),
-  /** Asks nothing (R5). */
+  /** Asks nothing (R5). Refuses `meeting-unheard` once an accompanied one has begun: whoever goes along is heard from first. */
   cancel: change({ needs: 'meetings.attend', input: OneMeeting, output: MeetingView }),
-  /** The liaison is there. Refuses `not-possible-now` before the day of the meeting, and for one on hold or over. */
+  /** The liaison is there, also when it went on hold meanwhile. Refuses `not-possible-now` more than an hour before the start. */
   checkIn: change({ needs: 'meetings.attend', input: OneMeeting, output: MeetingView }),
+  /** They are not there yet: takes the check-in back. Refuses `not-possible-now` after the planned end or a check-out. */
+  undoCheckIn: change({ needs: 'meetings.attend', input: OneMeeting, output: MeetingView }),
   /** The liaison has left safely. */
   checkOut: change({ needs: 'meetings.attend', input: OneMeeting, output: MeetingView }),
   /** Meetings that nobody has heard from: not checked in, or not checked out, after the grace. The longest first. */
   overdue: query({ needs: 'meetings.view', input: z.strictObject({}), output: z.array(OverdueMeeting) }),
-  /** Held or not, nothing more. Refuses `not-possible-now` before it starts, and while someone is still checked in. */
+  /**
+   * Held or not, nothing more. Refuses `meeting-not-over` before the planned end of an accompanied one without a check-out,
+   * `not-possible-now` before any other starts and while someone is still checked in.
+   */
   close: change({
     needs: 'meetings.attend',
     input: OneMeeting.extend({ outcome: z.enum(['held', 'not-held']) }),

@@ -12,6 +12,7 @@ import { admit, carryOut } from './gate/gate.ts';
 import { refusalOf } from './gate/refusals.ts';
 import type { DeskAnswers } from './gate/handlers.ts';
 import { knownOffices } from './known-offices.ts';
+import { lockedAlarm } from './locked-alarm.ts';
 import { type Office, createOffice, openOffice } from './office.ts';
 import type { Ports, Session } from './session.ts';
 import { restoring } from './restoring.ts';
@@ -56,6 +57,7 @@ export function createDesk(given: DeskPorts): Desk {
   const known = knownOffices(workstation.programFolder);
   const typesetter = warmTypesetter(ports.typesetter, ports.prepareAfterMs);
   const now = () => new Date(clock.now()).toISOString();
+  const alarm = lockedAlarm(clock, () => workstation.tell({ kind: 'needed' }));
   let office: Office | null = null;
   let session: Session | null = null;
   let idleMinutes = USUAL_IDLE_MINUTES;
@@ -81,12 +83,14 @@ export function createDesk(given: DeskPorts): Desk {
     workstation.tell({ kind: 'locked', reason });
     const cleared = workstation.copied?.clear().catch(() => undefined);
     await leaving.record('sign-in', 'session.lock', { reason }).catch(() => undefined);
+    await alarm.keep(leaving);
     const closed = leaving.close();
     // What is being typeset is given up, so that a run ends now; and again what it sent meanwhile.
     await typesetter.forget();
     await closed;
     await cleared;
     await typesetter.forget();
+    alarm.look(session === null);
   };
 
   /** Records what the desk itself refuses while somebody is signed in (R9); the session records its own. */
@@ -98,6 +102,7 @@ export function createDesk(given: DeskPorts): Desk {
   const closeOffice = async (): Promise<void> => {
     await lock('request');
     office = null;
+    alarm.wipe();
   };
 
   const welcome = async (opened: Session): Promise<SessionView> => {
@@ -105,6 +110,7 @@ export function createDesk(given: DeskPorts): Desk {
     touchedAt = elapsed();
     signedInAt = elapsed();
     ({ idleMinutes } = await opened.read(settings.read));
+    void alarm.keep(opened);
     typesetter.prepareSoon();
     backUpSoon(opened);
     const { name } = await opened.read(settings.read);
@@ -217,13 +223,17 @@ export function createDesk(given: DeskPorts): Desk {
   const watch = setInterval(() => {
     const isIdle = elapsed() - touchedAt > idleMinutes * MINUTE_MS;
     if (session && (isIdle || elapsed() - signedInAt > LONGEST_SESSION_MS)) void lock('idle');
+    alarm.look(session === null);
   }, WATCH_EVERY_MS);
   watch.unref();
 
   return {
     async call(name, input) {
       const answer = (answers as Readonly<Record<string, (input: unknown) => Promise<unknown>>>)[name];
-      if (!answer && session) return session.call(name, input);
+      if (!answer && session) {
+        const asked = session;
+        return asked.call(name, input).finally(() => alarm.keepAfter(name, asked));
+      }
       const passage = admit(name, input, { isOfficeOpen: office !== null, role: null });
       if ('ok' in passage) return refusing(name, passage);
       if (!answer) return { ok: false, code: 'unknown-endpoint' };

@@ -27,6 +27,7 @@ const BLOCKS = {
   'liaison-off-hours': false,
   'liaison-busy': true,
   'buddy-missing': false,
+  'buddy-is-liaison': true,
   'venue-missing': true,
   'venue-retired': true,
   'venue-look-due': false,
@@ -233,8 +234,9 @@ function checkParty({ kind, liaisonId, buddyId, venueId }: Party, now: Circumsta
     ...(liaisonId !== null && liaison?.isAble !== true
       ? [finding('liaison-not-able', { accountId: liaisonId })]
       : []),
-    ...(kind === 'accompanied' && (buddyId === null || buddyId === liaisonId)
-      ? [finding('buddy-missing')]
+    ...(kind === 'accompanied' && buddyId === null ? [finding('buddy-missing')] : []),
+    ...(buddyId !== null && buddyId === liaisonId
+      ? [finding('buddy-is-liaison', { accountId: buddyId })]
       : []),
     ...(venueId === null ? [finding('venue-missing')] : []),
     ...(venueId !== null && venue?.isRetired !== false ? [finding('venue-retired', { venueId })] : []),

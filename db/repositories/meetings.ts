@@ -18,7 +18,7 @@ const Stored = z.object({
   kind: MeetingKind,
   state: MeetingState,
   liaison: Staff,
-  buddy: Staff.nullable(),
+  buddy: Staff.extend({ isRemoved: z.boolean() }).nullable(),
   venue: z.object({
     id: VenueId,
     name: z.string(),
@@ -198,6 +198,7 @@ const stored = (db: Db) =>
     .selectAll('meetings')
     .select(['venues.name', 'venues.street', 'venues.town', 'venues.county', 'venues.phone'])
     .select(['liaison.full_name as liaison_name', 'buddy.full_name as buddy_name'])
+    .select('buddy.removed_at as buddy_removed_at')
     .select('creator.full_name as creator_name');
 
 type StoredRow = Awaited<ReturnType<ReturnType<typeof stored>['executeTakeFirstOrThrow']>>;
@@ -231,7 +232,10 @@ const parsed = (row: StoredRow, people: unknown): StoredMeeting =>
     kind: row.kind,
     state: row.state,
     liaison: { id: row.liaison_id, name: row.liaison_name },
-    buddy: row.buddy_id === null ? null : { id: row.buddy_id, name: row.buddy_name ?? '' },
+    buddy:
+      row.buddy_id === null
+        ? null
+        : { id: row.buddy_id, name: row.buddy_name ?? '', isRemoved: row.buddy_removed_at !== null },
     venue: {
       id: row.venue_id,
       name: row.name,

@@ -1,6 +1,11 @@
 import { addDays } from '../../contract/domain/dates.ts';
-import type { MeetingId } from '../../contract/domain/ids.ts';
-import { dayOf, wallOf } from '../../contract/domain/office-time.ts';
+import {
+  awaitedOf,
+  canCheckIn,
+  canCheckOut,
+  canClose,
+  canUndoCheckIn,
+} from '../../contract/domain/meeting-watch.ts';
 import { DeskError } from '../../contract/errors.ts';
 import * as audit from '../../db/repositories/audit.ts';
 import * as rows from '../../db/repositories/meetings.ts';
@@ -11,7 +16,7 @@ import { alternativesFor } from './meetings/alternatives.ts';
 import { dawnOf } from './meetings/circumstances.ts';
 import { overdueMeetings } from './meetings/overdue.ts';
 import { printSheet, saveCalendarFile } from './meetings/papers.ts';
-import { checkDraft, savePlan } from './meetings/plan.ts';
+import { checkDraft, requireCancellable, savePlan } from './meetings/plan.ts';
 import { isToCome, rowsOf, viewOf } from './meetings/views.ts';
 
 /** Accompanied and arranged meetings: never of members who are apart (R4), never without the forms (R2). */
@@ -53,8 +58,7 @@ export const meetings: Handlers<'meetings'> = {
   },
 
   async cancel(context, { id }) {
-    const { checkedInAt } = await requireOpen(context, id);
-    if (checkedInAt !== null) throw new DeskError('not-possible-now');
+    requireCancellable(await rows.require(context.db, id), context.clock.now());
     await rows.set(context.db, [id], { state: 'cancelled' });
     await context.audit({ kind: 'change', action: 'meetings.cancel', subject: id });
     return viewOf(context, id);
@@ -62,17 +66,22 @@ export const meetings: Handlers<'meetings'> = {
 
   async checkIn(context, { id }) {
     const { db, clock } = context;
-    const { state, startsAt, checkedInAt } = await requireOpen(context, id);
-    const isEarly = clock.today() < dayOf(wallOf(startsAt));
-    if (state !== 'planned' || checkedInAt !== null || isEarly) throw new DeskError('not-possible-now');
+    requirePossible(canCheckIn(await rows.require(db, id), clock.now()));
     await rows.set(db, [id], { checked_in_at: clock.now() });
     await context.audit({ kind: 'change', action: 'meetings.checkIn', subject: id });
     return viewOf(context, id);
   },
 
+  async undoCheckIn(context, { id }) {
+    const { db, clock } = context;
+    requirePossible(canUndoCheckIn(await rows.require(db, id), clock.now()));
+    await rows.set(db, [id], { checked_in_at: null });
+    await context.audit({ kind: 'change', action: 'meetings.undoCheckIn', subject: id });
+    return viewOf(context, id);
+  },
+
   async checkOut(context, { id }) {
-    const { checkedInAt, checkedOutAt } = await requireOpen(context, id);
-    if (checkedInAt === null || checkedOutAt !== null) throw new DeskError('not-possible-now');
+    requirePossible(canCheckOut(await rows.require(context.db, id)));
     await rows.set(context.db, [id], { checked_out_at: context.clock.now() });
     await context.audit({ kind: 'change', action: 'meetings.checkOut', subject: id });
     return viewOf(context, id);
@@ -82,9 +91,10 @@ export const meetings: Handlers<'meetings'> = {
 
   async close(context, { id, outcome }) {
     const { db, clock } = context;
-    const { startsAt, checkedInAt, checkedOutAt } = await requireOpen(context, id);
-    const isUnderWay = checkedInAt !== null && checkedOutAt === null;
-    if (clock.now() < startsAt || isUnderWay) throw new DeskError('not-possible-now');
+    const meeting = await rows.require(db, id);
+    const now = clock.now();
+    if (awaitedOf(meeting) === 'check-in' && now < meeting.endsAt) throw new DeskError('meeting-not-over');
+    requirePossible(canClose(meeting, now));
     await rows.set(db, [id], { state: outcome });
     await context.audit({ kind: 'change', action: 'meetings.close', subject: id, facts: { outcome } });
     return viewOf(context, id);
@@ -114,8 +124,6 @@ async function isClockFarAhead({ db, clock }: Context, days: number): Promise<bo
   return last !== null && now - Date.parse(last) > (days + 1) * DAY_MS;
 }
 
-async function requireOpen({ db }: Context, id: MeetingId): Promise<rows.StoredMeeting> {
-  const meeting = await rows.require(db, id);
-  if (meeting.state !== 'planned' && meeting.state !== 'on-hold') throw new DeskError('not-possible-now');
-  return meeting;
+function requirePossible(isPossible: boolean): void {
+  if (!isPossible) throw new DeskError('not-possible-now');
 }

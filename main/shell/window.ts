@@ -22,6 +22,8 @@ export function createWindow(folder: string, session: Session, isPackaged: boole
   // Hides the window from screen capture on Windows; not from remote desktops, and not on Linux.
   window.setContentProtection(true);
   window.once('ready-to-show', () => window.show());
+  // Whoever was called to it has come.
+  window.on('focus', () => window.flashFrame(false));
   window.on('page-title-updated', (event) => event.preventDefault());
   return window;
 }

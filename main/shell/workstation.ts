@@ -53,6 +53,10 @@ export function electronWorkstation(parts: {
     },
     printWindow: () => printPage(page),
     copied: copiedOnto(parts.clipboard),
-    tell: (event) => tellPage(page, event),
+    tell: (event) => {
+      tellPage(page, event);
+      // Until somebody comes to the window.
+      if (event.kind === 'needed' && !page.isDestroyed()) parts.window.flashFrame(true);
+    },
   };
 }

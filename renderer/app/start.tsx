@@ -7,7 +7,7 @@ import { letAnnouncerClear } from '../lib/announcer.ts';
 import { followCopies } from '../lib/copies.ts';
 import { desk } from '../lib/desk.ts';
 import { followJobs } from '../lib/jobs.ts';
-import { blank, findPhase, useSessionStore } from '../lib/session.ts';
+import { blank, callSomebody, findPhase, useSessionStore } from '../lib/session.ts';
 import { silence } from '../ui/announce.tsx';
 import { App } from './app.tsx';
 
@@ -23,6 +23,7 @@ export function start(): void {
   );
   desk().events.subscribe((event) => {
     if (event.kind === 'locked') blank(event.reason);
+    if (event.kind === 'needed') callSomebody();
   });
   useSessionStore.subscribe(({ phase }) => {
     if (phase.kind !== 'open') silence();

@@ -12,7 +12,13 @@ export type Phase =
   | { readonly kind: 'starting' }
   | { readonly kind: 'unanswered'; readonly error: unknown }
   | { readonly kind: 'no-office'; readonly known: readonly KnownOffice[] }
-  | { readonly kind: 'locked'; readonly folder: string | null; readonly reason: LockReason | null }
+  | {
+      readonly kind: 'locked';
+      readonly folder: string | null;
+      readonly reason: LockReason | null;
+      /** Somebody has to unlock it now; nobody is told why before the lock. */
+      readonly isNeeded?: boolean;
+    }
   | { readonly kind: 'recovery-key'; readonly recoveryKey: string; readonly session: SessionView }
   | { readonly kind: 'open'; readonly session: SessionView };
 
@@ -54,6 +60,12 @@ export function blank(reason: LockReason | null): void {
   if (phase.kind === 'no-office' || phase.kind === 'starting' || phase.kind === 'unanswered') return;
   enter({ kind: 'locked', folder: phase.kind === 'locked' ? phase.folder : null, reason });
   queryClient.clear();
+}
+
+/** Says on the locked screen that somebody is needed; elsewhere the desk itself says what for. */
+export function callSomebody(): void {
+  const { phase } = useSessionStore.getState();
+  if (phase.kind === 'locked' && phase.isNeeded !== true) enter({ ...phase, isNeeded: true });
 }
 
 /** Locks the office on request. The window is blank before the program has answered. */

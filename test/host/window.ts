@@ -24,6 +24,8 @@ export class BrowserWindow extends EventEmitter {
   #isVisible: boolean;
   #isProtected = false;
   #isMenuBarVisible = true;
+  /** Whether the frame is flashing, so that tests can ask for it. */
+  isFlashing = false;
 
   constructor(options: WindowOptions) {
     super();
@@ -72,6 +74,10 @@ export class BrowserWindow extends EventEmitter {
   focus(): void {
     this.webContents.focus();
     this.emit('focus');
+  }
+
+  flashFrame(isOn: boolean): void {
+    this.isFlashing = isOn;
   }
 
   isVisible(): boolean {

@@ -1,7 +1,9 @@
+import { awaitedOf } from '../../../contract/domain/meeting-watch.ts';
 import { wallOf } from '../../../contract/domain/office-time.ts';
 import type { OverdueMeeting } from '../../../contract/meetings.ts';
 import * as rows from '../../../db/repositories/meetings.ts';
 import type { Context } from '../../gate/context.ts';
+import { buddyOf } from './views.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -18,16 +20,17 @@ export async function overdueMeetings(context: Context): Promise<OverdueMeeting[
 }
 
 function alarmOf(meeting: rows.StoredMeeting, now: number, graceMs: number): OverdueMeeting[] {
-  const { id, liaison, buddy, venue, codePhrase, startsAt, endsAt } = meeting;
-  const why = awaited(meeting);
-  if (why === null) return [];
-  const since = Date.parse(why === 'not-checked-in' ? startsAt : endsAt) + graceMs;
+  const { id, liaison, venue, codePhrase, startsAt, endsAt } = meeting;
+  const awaited = awaitedOf(meeting);
+  if (awaited === null) return [];
+  const buddy = buddyOf(meeting);
+  const since = Date.parse(awaited === 'check-in' ? startsAt : endsAt) + graceMs;
   if (now < since) return [];
   const { county: _county, ...place } = venue;
   return [
     {
       id,
-      why,
+      why: awaited === 'check-in' ? 'not-checked-in' : 'not-checked-out',
       since: new Date(since).toISOString(),
       nextStep: nextStep(now - since >= graceMs, buddy !== null),
       liaison,
@@ -38,17 +41,6 @@ function alarmOf(meeting: rows.StoredMeeting, now: number, graceMs: number): Ove
       ends: wallOf(endsAt),
     },
   ];
-}
-
-/** Whom a check-in is waited for from: the liaison of an accompanied meeting, and anyone who has checked in. */
-function awaited({
-  kind,
-  state,
-  checkedInAt,
-  checkedOutAt,
-}: rows.StoredMeeting): OverdueMeeting['why'] | null {
-  if (checkedInAt !== null) return checkedOutAt === null ? 'not-checked-out' : null;
-  return kind === 'accompanied' && state === 'planned' ? 'not-checked-in' : null;
 }
 
 /** First the liaison is called; after the grace has passed once more, whoever else knows. */

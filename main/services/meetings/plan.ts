@@ -6,6 +6,7 @@ import {
   checkPlan,
   settleTime,
 } from '../../../contract/domain/meeting-checks.ts';
+import { canCancel, isUnheard } from '../../../contract/domain/meeting-watch.ts';
 import { DeskError } from '../../../contract/errors.ts';
 import type { Agreement, MeetingPlan, MeetingView, meetings } from '../../../contract/meetings.ts';
 import * as accounts from '../../../db/repositories/accounts.ts';
@@ -79,12 +80,17 @@ export async function savePlan(context: Context, plan: MeetingPlan): Promise<Mee
   return viewOf(context, id);
 }
 
+/** Refuses `meeting-unheard` once it has begun and whoever goes along was not heard from, else `not-possible-now`. */
+export function requireCancellable(meeting: rows.StoredMeeting, now: string): void {
+  if (isUnheard(meeting, now)) throw new DeskError('meeting-unheard');
+  if (!canCancel(meeting, now)) throw new DeskError('not-possible-now');
+}
+
 const PENDING: Agreement = 'pending';
 
-async function requireChangeable({ db }: Context, id: MeetingId): Promise<rows.StoredMeeting> {
+async function requireChangeable({ db, clock }: Context, id: MeetingId): Promise<rows.StoredMeeting> {
   const meeting = await rows.require(db, id);
-  const isOpen = meeting.state === 'planned' || meeting.state === 'on-hold';
-  if (!isOpen || meeting.checkedInAt !== null) throw new DeskError('not-possible-now');
+  requireCancellable(meeting, clock.now());
   return meeting;
 }
 

@@ -18,8 +18,8 @@ type Stored = rows.StoredMeeting;
 export async function viewOf(context: Context, id: MeetingId): Promise<MeetingView> {
   const meeting = await rows.require(context.db, id);
   const findings = findingsOf(meeting, await standingOf(context, [meeting]));
-  const { buddy, codePhrase, createdAt, createdBy } = meeting;
-  return { ...rowOf(meeting, findings), buddy, codePhrase, createdAt, createdBy, findings };
+  const { codePhrase, createdAt, createdBy } = meeting;
+  return { ...rowOf(meeting, findings), buddy: buddyOf(meeting), codePhrase, createdAt, createdBy, findings };
 }
 
 /** Meetings as the list shows them, each looked at anew. */
@@ -49,11 +49,17 @@ async function standingOf(context: Context, meetings: readonly Stored[]): Promis
 export const isToCome = ({ state, endsAt }: Pick<Stored, 'state' | 'endsAt'>, now: string): boolean =>
   (state === 'planned' || state === 'on-hold') && now < endsAt;
 
+/** Whoever can be called when the liaison is not heard from: another account than theirs, and one that is still there. */
+export function buddyOf({ buddy, liaison }: Stored): MeetingView['buddy'] {
+  if (buddy === null || buddy.isRemoved || buddy.id === liaison.id) return null;
+  return { id: buddy.id, name: buddy.name };
+}
+
 export const partyOf = (meeting: Stored): Party => ({
   kind: meeting.kind,
   memberIds: meeting.people.map(({ id }) => id),
   liaisonId: meeting.liaison.id,
-  buddyId: meeting.buddy?.id ?? null,
+  buddyId: buddyOf(meeting)?.id ?? null,
   venueId: meeting.venue.id,
 });
 

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Mark } from '../frame/mark.tsx';
 import { classes } from '../../lib/classes.ts';
+import { useSessionStore } from '../../lib/session.ts';
+import { Notice } from '../../ui/notice.tsx';
 import styles from './gate-layout.module.css';
 
 interface GateLayoutProps {
@@ -19,6 +21,7 @@ export function GateLayout({ title, lead, children, foot, width = 'narrow' }: Ga
     <main className={styles.gate}>
       <div className={classes(styles.middle, styles[width])}>
         <Mark />
+        <Needed />
         <section className={styles.card}>
           <header className={styles.header}>
             <Title key={title}>{title}</Title>
@@ -30,6 +33,12 @@ export function GateLayout({ title, lead, children, foot, width = 'narrow' }: Ga
       </div>
     </main>
   );
+}
+
+/** Neutral words: nobody before the lock learns what the office does. */
+function Needed() {
+  const isNeeded = useSessionStore(({ phase }) => phase.kind === 'locked' && phase.isNeeded === true);
+  return isNeeded && <Notice tone="danger" title="Someone needs this desk now. Unlock." isUrgent />;
 }
 
 /** Takes the focus when the screen changes, unless a field asked for it. */

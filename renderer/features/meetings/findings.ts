@@ -120,6 +120,10 @@ const WORDS: Readonly<Record<FindingCode, (named: Named) => FindingWords>> = {
     problem: 'Nobody besides the liaison is named to know the venue and time.',
     remedy: 'Choose a buddy: whoever is called when the liaison is not heard from.',
   }),
+  'buddy-is-liaison': ({ account }) => ({
+    problem: `${account} is both the liaison and the buddy.`,
+    remedy: 'Choose somebody else as the buddy: whoever is missing cannot be called about it.',
+  }),
   'venue-missing': () => ({
     problem: 'No venue is chosen.',
     remedy: 'Choose a venue: a public place that the office has looked at.',

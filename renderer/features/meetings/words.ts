@@ -63,8 +63,8 @@ export type Marked = Pick<
 /** The one mark of a meeting: what presses most. `isOverdue`: nobody has heard from it (`meetings.overdue`). */
 export function lookOf(meeting: Marked, isOverdue = false, now: Date = new Date()): Look {
   const { state, attention, agreement, checkedInAt, checkedOutAt, endsAt } = meeting;
+  if (isOverdue && (state === 'planned' || state === 'on-hold')) return OVERDUE;
   if (state !== 'planned') return STATE_LOOK[state];
-  if (isOverdue) return OVERDUE;
   if (checkedInAt !== null && checkedOutAt === null) return CHECKED_IN;
   if (checkedOutAt !== null || Date.parse(endsAt) <= now.getTime()) return OPEN_OUTCOME;
   return attention.some((mark) => mark !== 'declined') ? BLOCKED : TOGETHER[agreement];

@@ -73,6 +73,7 @@ const ATTEMPTS: Readonly<Record<EndpointName | AtTheDoor, string>> = {
   'meetings.cancel': 'cancel a meeting',
   'meetings.checkIn': 'check in to a meeting',
   'meetings.checkOut': 'check out of a meeting',
+  'meetings.undoCheckIn': 'take back a check-in to a meeting',
   'meetings.overdue': 'see overdue meetings',
   'meetings.close': 'say whether a meeting was held',
   'meetings.sheet': 'print a meeting’s sheet',

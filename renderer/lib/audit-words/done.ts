@@ -153,6 +153,7 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
   'meetings.saveCalendarFile': () => 'Time of a meeting saved as a file outside the office',
   'meetings.sheet': () => 'Meeting’s sheet made ready',
   'meetings.thin': () => 'Old meetings thinned to day, county and outcome',
+  'meetings.undoCheckIn': () => 'Liaison’s check-in to a meeting taken back',
   'members.get': () => 'Member’s page looked at',
   'members.create': () => 'Member added',
   'members.update': factsChanged,

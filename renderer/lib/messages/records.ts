@@ -56,6 +56,16 @@ export const RECORD_MESSAGES = {
     body: () =>
       'Nothing was saved, and no sheet was made. “What stands against it” says what it is and what to do about it.',
   },
+  'meeting-not-over': {
+    title: 'The liaison was not heard from yet',
+    body: () =>
+      'Nothing was recorded, and the watch goes on. Call them. Check in when they are there and out when they have left safely; without either, record the outcome after the planned end.',
+  },
+  'meeting-unheard': {
+    title: 'It should have begun, and the liaison was not heard from',
+    body: () =>
+      'Nothing was changed, and the watch goes on. Call them first. Check in when they say they are there and out when they have left safely; then record whether it was held.',
+  },
   'scan-type': {
     title: 'This kind of file cannot be kept as a scan',
     body: () => 'Nothing was saved. Scan the form as PDF, JPEG or PNG and add it again.',

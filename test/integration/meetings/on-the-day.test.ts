@@ -111,11 +111,100 @@ describe('on the day', () => {
     expect(await office.ask.meetings.overdue({})).toEqual([]);
   });
 
+  it('waits for whoever may be there already when it goes on hold after its start (R4)', async () => {
+    const office = await testOffice();
+    const { plan, one, other } = await scene(office);
+    const { id } = await office.ask.meetings.save(plan);
+    office.clock.set('2026-12-01T21:10:00Z');
+    await office.ask.separations.place({ memberId: one, otherId: other, source: 'staff' });
+    office.clock.set('2026-12-01T21:40:00Z');
+    expect(await office.ask.meetings.overdue({})).toMatchObject([{ id, why: 'not-checked-in' }]);
+    expect(await office.ask.meetings.checkIn({ id })).toMatchObject({ state: 'on-hold' });
+    expect(await office.ask.meetings.overdue({})).toEqual([]);
+  });
+
+  it('takes a check-in from an hour before the start on, and takes it back until the planned end', async () => {
+    const office = await testOffice();
+    const { plan } = await scene(office);
+    const { id } = await office.ask.meetings.save(plan);
+    office.clock.set('2026-12-01T19:59:59Z');
+    await expect(office.ask.meetings.checkIn({ id })).rejects.toThrow('not-possible-now');
+    await expect(office.ask.meetings.undoCheckIn({ id })).rejects.toThrow('not-possible-now');
+    office.clock.set('2026-12-01T20:00:00Z');
+    await office.ask.meetings.checkIn({ id });
+    expect(await office.ask.meetings.undoCheckIn({ id })).toMatchObject({ checkedInAt: null });
+    office.clock.set('2026-12-01T21:30:00Z');
+    expect(await office.ask.meetings.overdue({})).toMatchObject([{ why: 'not-checked-in' }]);
+    await office.ask.meetings.checkIn({ id });
+    office.clock.set('2026-12-01T22:00:00Z');
+    await expect(office.ask.meetings.undoCheckIn({ id })).rejects.toThrow('not-possible-now');
+    const asked = { kinds: [], accountId: null, subject: id, from: null, to: null, before: null, limit: 50 };
+    expect((await office.ask.audit.list(asked)).map(({ action }) => action)).toEqual([
+      'meetings.checkIn',
+      'meetings.undoCheckIn',
+      'meetings.checkIn',
+      'meetings.save',
+    ]);
+  });
+
+  it('goes on watching from the start on: nothing but word of the liaison ends it before the planned end', async () => {
+    const office = await testOffice();
+    const { plan } = await scene(office);
+    const { id } = await office.ask.meetings.save(plan);
+    office.clock.set('2026-12-01T21:00:00Z');
+    await expect(office.ask.meetings.cancel({ id })).rejects.toThrow('meeting-unheard');
+    const moved = { ...plan, id, starts: '2026-12-02T14:00', ends: '2026-12-02T15:00' };
+    await expect(office.ask.meetings.save(moved)).rejects.toThrow('meeting-unheard');
+    const close = () => office.ask.meetings.close({ id, outcome: 'not-held' });
+    await expect(close()).rejects.toThrow('meeting-not-over');
+    await office.ask.meetings.checkIn({ id });
+    await expect(close()).rejects.toThrow('not-possible-now');
+    await office.ask.meetings.checkOut({ id });
+    expect(await close()).toMatchObject({ state: 'not-held' });
+  });
+
+  it('lets a meeting without anyone along be cancelled and closed as soon as it has begun', async () => {
+    const office = await testOffice();
+    const { plan } = await scene(office);
+    const [cancelled, closed] = [
+      await office.ask.meetings.save({ ...plan, kind: 'arranged' }),
+      await office.ask.meetings.save({
+        ...plan,
+        kind: 'arranged',
+        starts: '2026-12-01T16:00',
+        ends: '2026-12-01T17:00',
+      }),
+    ];
+    office.clock.set('2026-12-01T23:10:00Z');
+    expect(await office.ask.meetings.cancel({ id: cancelled.id })).toMatchObject({ state: 'cancelled' });
+    expect(await office.ask.meetings.close({ id: closed.id, outcome: 'held' })).toMatchObject({
+      state: 'held',
+    });
+  });
+
+  it('never tells anybody to call a buddy whose account was removed', async () => {
+    const office = await testOffice();
+    await signInAs(office, 'liaison');
+    const buddyId = (await office.ask.session.current({}))?.account.id ?? null;
+    await signInAs(office, 'administrator');
+    const { plan } = await scene(office);
+    const { id } = await office.ask.meetings.save({ ...plan, buddyId });
+    if (buddyId === null) throw new Error('no buddy');
+    await office.ask.accounts.remove({ id: buddyId });
+    expect((await office.ask.meetings.get({ id })).findings.map(({ code }) => code)).toEqual([
+      'buddy-missing',
+    ]);
+    office.clock.set('2026-12-01T22:00:00Z');
+    expect(await office.ask.meetings.overdue({})).toMatchObject([
+      { nextStep: 'tell-administrator', buddy: null },
+    ]);
+  });
+
   it('ends with held or not held, and nothing before it has begun', async () => {
     const office = await testOffice();
     const { plan } = await scene(office);
     const { id } = await office.ask.meetings.save(plan);
-    await expect(office.ask.meetings.close({ id, outcome: 'held' })).rejects.toThrow('not-possible-now');
+    await expect(office.ask.meetings.close({ id, outcome: 'held' })).rejects.toThrow('meeting-not-over');
     office.clock.set('2026-12-01T23:00:00Z');
     expect(await office.ask.meetings.close({ id, outcome: 'not-held' })).toMatchObject({ state: 'not-held' });
     expect(await office.ask.meetings.overdue({})).toEqual([]);
@@ -276,6 +365,6 @@ describe('the first screen', () => {
     office.clock.set('2026-12-01T21:45:00Z');
     expect(await counts()).toEqual({ today: 1, overdue: 1, onHold: 0, toAsk: 1 });
     await office.ask.separations.place({ memberId: one, otherId: other, source: 'staff' });
-    expect(await counts()).toEqual({ today: 1, overdue: 0, onHold: 1, toAsk: 0 });
+    expect(await counts()).toEqual({ today: 1, overdue: 1, onHold: 1, toAsk: 0 });
   });
 });

@@ -87,7 +87,8 @@ function naively(party: Party, span: WallSpan, world: Circumstances): string[] {
   else if (!liaison?.isAble) said.push(`liaison-not-able ${liaisonId}`);
   if (venueId === null) said.push('venue-missing');
   else if (venue?.isRetired) said.push(`venue-retired ${venueId}`);
-  if (kind === 'accompanied' && (buddyId === null || buddyId === liaisonId)) said.push('buddy-missing');
+  if (kind === 'accompanied' && buddyId === null) said.push('buddy-missing');
+  if (buddyId !== null && buddyId === liaisonId) said.push(`buddy-is-liaison ${buddyId}`);
   const [startsAt, endsAt] = [readAs(span.starts, span.repeatedHour), readAs(span.ends, span.repeatedHour)];
   const badStart = startsAt === 'does-not-exist' || startsAt === 'ambiguous';
   const badEnd = endsAt === 'does-not-exist' || endsAt === 'ambiguous';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { WallTime } from '../../../contract/domain/office-time.ts';
 import { isToCall, nextStep, possibleAt } from '../../../renderer/features/meetings/meeting/steps.ts';
 
 type Standing = Parameters<typeof nextStep>[0];
@@ -9,7 +8,6 @@ const PLANNED: Standing = {
   kind: 'accompanied',
   state: 'planned',
   agreement: 'agreed',
-  starts: '2026-12-01T14:00' as WallTime,
   startsAt: '2026-12-01T21:00:00.000Z',
   endsAt: '2026-12-01T22:00:00.000Z',
   checkedInAt: null,
@@ -40,7 +38,9 @@ describe('what comes next with a meeting', () => {
     ['unheard', {}, AFTER],
     ['outcome', OUT, AFTER],
     ['outcome', { kind: 'arranged' }, AFTER],
-    ['outcome', { state: 'on-hold' }, AFTER],
+    ['check-in', { state: 'on-hold' }, DURING],
+    ['unheard', { state: 'on-hold' }, AFTER],
+    ['outcome', { state: 'on-hold', kind: 'arranged' }, AFTER],
     ['tell', { state: 'cancelled' }, DAYS_BEFORE],
     ['tell', { state: 'cancelled' }, AFTER],
     ['none', { state: 'cancelled' }, THE_NEXT_DAY],
@@ -53,8 +53,14 @@ describe('what comes next with a meeting', () => {
 describe('what can be done with a meeting', () => {
   it.each([
     [{}, DAYS_BEFORE, ['toChange', 'toCancel', 'toPrint', 'toAgree']],
-    [{}, THAT_MORNING, ['toChange', 'toCancel', 'toPrint', 'toAgree', 'toCheckIn']],
-    [IN, DURING, ['toPrint', 'toAgree', 'toCheckOut']],
+    [{}, THAT_MORNING, ['toChange', 'toCancel', 'toPrint', 'toAgree']],
+    [{}, SHORTLY_BEFORE, ['toChange', 'toCancel', 'toPrint', 'toAgree', 'toCheckIn']],
+    [{}, DURING, ['toPrint', 'toAgree', 'toCheckIn']],
+    [{ kind: 'arranged' }, DURING, ['toChange', 'toCancel', 'toPrint', 'toAgree', 'toCheckIn', 'toClose']],
+    [IN, DURING, ['toPrint', 'toAgree', 'toUndoCheckIn', 'toCheckOut']],
+    [IN, AFTER, ['toCheckOut']],
+    [{ ...IN, checkedOutAt: DURING }, DURING, ['toPrint', 'toAgree', 'toClose']],
+    [{ state: 'on-hold' }, DURING, ['toCheckIn']],
     [OUT, AFTER, ['toClose']],
     [{}, AFTER, ['toCheckIn', 'toClose']],
     [{ state: 'on-hold' }, DAYS_BEFORE, ['toChange', 'toCancel']],

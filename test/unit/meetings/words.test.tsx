@@ -27,6 +27,8 @@ describe('the one mark of a meeting', () => {
   it('is that nobody was heard from, before anything else (overdue)', () => {
     expect(labelOf({ checkedInAt: '2026-12-01T21:00:00.000Z' }, true, AFTER)).toBe('Overdue');
     expect(labelOf({ agreement: 'declined' }, true, AFTER)).toBe('Overdue');
+    expect(labelOf({ state: 'on-hold', attention: ['apart'] }, true, AFTER)).toBe('Overdue');
+    expect(labelOf({ state: 'held' }, true, AFTER)).toBe('Held');
   });
 
   it('asks for the outcome once it is over', () => {

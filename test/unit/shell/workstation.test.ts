@@ -47,6 +47,21 @@ describe('the workstation', () => {
     });
   });
 
+  it('flashes the window when somebody is needed, and for nothing else', () => {
+    const sent: unknown[] = [];
+    let flashes = 0;
+    const window = {
+      webContents: { isDestroyed: () => false, send: (_channel: string, news: unknown) => sent.push(news) },
+      flashFrame: () => void (flashes += 1),
+    } as unknown as BrowserWindow;
+    const parts = { window, dialog: {} as Dialog, clipboard, programFolder: folder };
+    const workstation = electronWorkstation(parts);
+    workstation.tell({ kind: 'locked', reason: 'idle' });
+    expect(flashes).toBe(0);
+    workstation.tell({ kind: 'needed' });
+    expect([flashes, sent.at(-1)]).toEqual([1, { kind: 'needed' }]);
+  });
+
   it('writes nothing when the person cancelled', async () => {
     const { workstation } = withPerson(null);
     expect(await workstation.saveFile({ suggestedName: 'report.csv', bytes: new Uint8Array(1) })).toBe(false);

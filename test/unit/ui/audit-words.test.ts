@@ -21,7 +21,14 @@ describe('the words of the audit trail', () => {
 
   it('know by name nothing but endpoints, and what happens within them (R4, R6)', () => {
     const others = AUDIT_ACTIONS.filter((action) => !endpointNames.includes(action));
-    expect(others).toEqual(['audit.fault', 'confirmations.add', 'meetings.hold']);
+    expect(others).toEqual([
+      'accounts.renewKey',
+      'audit.fault',
+      'confirmations.add',
+      'meetings.hold',
+      'session.clockAhead',
+      'session.clockBehind',
+    ]);
   });
 
   it.each([...endpointNames, 'desk.call', 'unknown-endpoint'])(

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { DoorOpen, LogOut, Siren } from 'lucide-react';
+import { Siren } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import type { OverdueMeeting } from '../../../../contract/meetings.ts';
-import { useTell } from '../../../lib/asking.ts';
 import { call } from '../../../lib/desk.ts';
 import { useCan } from '../../../lib/session.ts';
-import { announce } from '../../../ui/announce.tsx';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { RefusalNotice } from '../../../ui/notice.tsx';
+import { CheckInButton, CheckOutButton } from '../check-buttons.tsx';
 import { alarmWords } from './alarm-words.ts';
 import styles from './alarm.module.css';
 
@@ -15,8 +15,8 @@ import styles from './alarm.module.css';
 const LOOK_EVERY = 30_000;
 
 /**
- * Meetings that nobody has heard from, above every screen. It cannot be put away: it goes when somebody checks in or out, or
- * the meeting is closed.
+ * Meetings that nobody has heard from, above every screen and every dialog. It cannot be put away: it goes when somebody checks
+ * in or out, or the meeting is closed.
  */
 export function MeetingAlarm() {
   const canSee = useCan('meetings.view');
@@ -27,8 +27,9 @@ export function MeetingAlarm() {
     refetchInterval: LOOK_EVERY,
     refetchIntervalInBackground: true,
   });
-  return (
-    <div className={styles.alarms}>
+  const measured = useHeightShared();
+  return createPortal(
+    <div ref={measured} className={styles.alarms}>
       {data.map((overdue) => (
         <Alarm key={overdue.id} overdue={overdue} />
       ))}
@@ -38,8 +39,26 @@ export function MeetingAlarm() {
           Whether a meeting is overdue could not be looked up. Call whoever is out with members now.
         </p>
       )}
-    </div>
+    </div>,
+    document.getElementById('alarm') ?? document.body,
   );
+}
+
+/** Tells the veils how much room the alarm takes, so that no dialog stands behind it. */
+function useHeightShared() {
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    const watch = new ResizeObserver(([entry]) =>
+      style.setProperty('--alarm-size', `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`),
+    );
+    if (bar.current) watch.observe(bar.current);
+    return () => {
+      watch.disconnect();
+      style.removeProperty('--alarm-size');
+    };
+  }, []);
+  return bar;
 }
 
 function Alarm({ overdue }: { readonly overdue: OverdueMeeting }) {
@@ -60,30 +79,13 @@ function Alarm({ overdue }: { readonly overdue: OverdueMeeting }) {
   );
 }
 
-/** The liaison was heard from, and all is well. */
+/** The liaison was heard from: they have arrived, or have left safely. */
 function HeardFrom({ overdue: { id, why, liaison } }: { readonly overdue: OverdueMeeting }) {
-  const isArrival = why === 'not-checked-in';
-  const check = useTell('meetings', isArrival ? 'checkIn' : 'checkOut', { refreshes: ['today'] });
   const canAttend = useCan('meetings.attend');
   if (!canAttend) return null;
-  const label = isArrival ? 'Check in' : 'Check out';
-  return (
-    <>
-      <Button
-        tone="primary"
-        icon={isArrival ? DoorOpen : LogOut}
-        spoken={`${label}: ${liaison.name} was heard from`}
-        isPending={check.isPending}
-        onPress={() =>
-          check.mutate(
-            { id },
-            { onSuccess: () => announce(`${liaison.name}: ${label.toLowerCase()} recorded`) },
-          )
-        }
-      >
-        {label}
-      </Button>
-      <RefusalNotice error={check.error} />
-    </>
+  return why === 'not-checked-in' ? (
+    <CheckInButton meetingId={id} liaison={liaison.name} />
+  ) : (
+    <CheckOutButton meetingId={id} liaison={liaison.name} />
   );
 }

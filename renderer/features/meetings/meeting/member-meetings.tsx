@@ -10,6 +10,7 @@ import { ButtonLink } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { formatWallDate, formatWallSpan, officeToday } from '../../../lib/wall-time.ts';
 import { MeetingTag } from '../meeting-tag.tsx';
+import { useOverdue } from '../use-overdue.ts';
 import styles from './meeting.module.css';
 
 const BACK_DAYS = 30;
@@ -19,6 +20,7 @@ const AHEAD_DAYS = 365;
 export function MemberMeetings({ memberId }: MemberPanelProps) {
   const today = officeToday();
   const canPlan = useCan('meetings.plan');
+  const overdue = useOverdue();
   const found = useAsk('meetings', 'list', {
     from: addDays(today, -BACK_DAYS),
     to: addDays(today, AHEAD_DAYS),
@@ -51,7 +53,7 @@ export function MemberMeetings({ memberId }: MemberPanelProps) {
           ) : (
             <ul className={styles.people} aria-label="Meetings">
               {rows.map((row) => (
-                <MeetingLine key={row.id} meeting={row} />
+                <MeetingLine key={row.id} meeting={row} isOverdue={overdue.has(row.id)} />
               ))}
             </ul>
           )
@@ -61,7 +63,12 @@ export function MemberMeetings({ memberId }: MemberPanelProps) {
   );
 }
 
-function MeetingLine({ meeting }: { readonly meeting: MeetingRow }) {
+interface MeetingLineProps {
+  readonly meeting: MeetingRow;
+  readonly isOverdue: boolean;
+}
+
+function MeetingLine({ meeting, isOverdue }: MeetingLineProps) {
   const { id, starts, ends, venue } = meeting;
   return (
     <li className={styles.line}>
@@ -71,7 +78,7 @@ function MeetingLine({ meeting }: { readonly meeting: MeetingRow }) {
         </Link>
         <span className={styles.quiet}>{venue.name}</span>
       </span>
-      <MeetingTag meeting={meeting} />
+      <MeetingTag meeting={meeting} isOverdue={isOverdue} />
     </li>
   );
 }

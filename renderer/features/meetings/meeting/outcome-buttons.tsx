@@ -1,7 +1,10 @@
 import { CalendarCheck, CalendarX } from 'lucide-react';
+import { useState } from 'react';
+import { awaitedOf } from '../../../../contract/domain/meeting-watch.ts';
 import type { MeetingView } from '../../../../contract/meetings.ts';
 import { announce } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { RefusalNotice } from '../../../ui/notice.tsx';
 import { useMeetingChange } from './use-meeting-change.ts';
 
@@ -10,23 +13,47 @@ const OUTCOMES = [
   { outcome: 'not-held', label: 'Not held', icon: CalendarX },
 ] as const;
 
-/** Held or not, nothing more. */
-export function OutcomeButtons({ meeting: { id } }: { readonly meeting: MeetingView }) {
+/** Held or not, nothing more. Asks once where nobody ever checked in: the answer ends the watch. */
+export function OutcomeButtons({ meeting }: { readonly meeting: MeetingView }) {
+  const { id, liaison } = meeting;
+  const [asked, setAsked] = useState<(typeof OUTCOMES)[number] | null>(null);
   const close = useMeetingChange('close');
+  const record = ({ outcome, label }: (typeof OUTCOMES)[number]) =>
+    close.mutate(
+      { id, outcome },
+      {
+        onSuccess: () => {
+          setAsked(null);
+          announce(`Recorded: ${label}`);
+        },
+      },
+    );
   return (
     <>
-      {OUTCOMES.map(({ outcome, label, icon }) => (
+      {OUTCOMES.map((one) => (
         <Button
-          key={outcome}
-          icon={icon}
-          isPending={close.isPending && close.variables.outcome === outcome}
-          isDisabled={close.isPending && close.variables.outcome !== outcome}
-          onPress={() => close.mutate({ id, outcome }, { onSuccess: () => announce(`Recorded: ${label}`) })}
+          key={one.outcome}
+          icon={one.icon}
+          isPending={close.isPending && close.variables.outcome === one.outcome}
+          isDisabled={close.isPending && close.variables.outcome !== one.outcome}
+          onPress={() => (awaitedOf(meeting) === 'check-in' ? setAsked(one) : record(one))}
         >
-          {label}
+          {one.label}
         </Button>
       ))}
-      <RefusalNotice error={close.error} />
+      <ConfirmDialog
+        isOpen={asked !== null}
+        onClose={() => setAsked(null)}
+        title={`Have you heard from ${liaison.name}?`}
+        confirmLabel={`They are safe: ${asked?.label.toLowerCase() ?? ''}`}
+        safeLabel="Not yet"
+        isPending={close.isPending}
+        error={close.error}
+        onConfirm={() => asked && record(asked)}
+      >
+        <p>They never checked in. Recording the outcome ends the alarm, and nobody is waited for any more.</p>
+      </ConfirmDialog>
+      {asked === null && <RefusalNotice error={close.error} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { isUnheard } from '../../../../contract/domain/meeting-watch.ts';
 import type { MeetingView } from '../../../../contract/meetings.ts';
 import { plural } from '../../../lib/format.ts';
 import { formatWallTime } from '../../../lib/wall-time.ts';
@@ -13,8 +14,18 @@ const LIST = new Intl.ListFormat('en-US', { type: 'conjunction' });
 const namesOf = ({ people }: MeetingView, agreement: 'pending' | 'declined'): string =>
   LIST.format(people.filter((person) => person.agreement === agreement).map(({ name }) => name));
 
+/** Why it can be neither changed nor cancelled any more, though nobody is there yet. */
+function unheardWords(meeting: MeetingView, now: string): string {
+  if (!isUnheard(meeting, now)) return '';
+  const onHold =
+    meeting.state === 'on-hold'
+      ? ' It is on hold: call them now, and say only that it does not take place.'
+      : '';
+  return `${onHold} It should have begun: it can be changed, cancelled or closed only when you have heard from them. Whatever they say, check in first, and out when they have left safely.`;
+}
+
 /** What comes next, in words: what is the matter, then what to do. Never who keeps whom apart, nor why (R5, R8). */
-export function stepWords(step: NextStep, meeting: MeetingView): StepWords {
+export function stepWords(step: NextStep, meeting: MeetingView, now: string): StepWords {
   const { liaison, people, kind, attention } = meeting;
   switch (step) {
     case 'release':
@@ -53,7 +64,7 @@ export function stepWords(step: NextStep, meeting: MeetingView): StepWords {
     case 'check-in':
       return {
         title: `Waiting for ${liaison.name} to arrive`,
-        body: `Check in when they call from the venue. Planned for ${formatWallTime(meeting.starts)}.`,
+        body: `Check in when they call from the venue. Planned for ${formatWallTime(meeting.starts)}.${unheardWords(meeting, now)}`,
       };
     case 'check-out':
       return {
@@ -67,7 +78,7 @@ export function stepWords(step: NextStep, meeting: MeetingView): StepWords {
     case 'unheard':
       return {
         title: `${liaison.name} never checked in`,
-        body: 'Call them now. Check in if they are there still; else record whether it was held.',
+        body: 'Call them now. Check in if they are there still. Once you have heard from them, record whether it was held.',
       };
     case 'outcome':
       return { title: 'Was it held?', body: 'Held or not held, nothing more is kept.' };

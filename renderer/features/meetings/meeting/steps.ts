@@ -1,10 +1,16 @@
 import { dayOf, wallOf } from '../../../../contract/domain/office-time.ts';
+import {
+  awaitedOf,
+  canCancel,
+  canCheckIn,
+  canCheckOut,
+  canClose,
+  canUndoCheckIn,
+  isUnheard,
+} from '../../../../contract/domain/meeting-watch.ts';
 import type { MeetingView } from '../../../../contract/meetings.ts';
 
-type Standing = Pick<
-  MeetingView,
-  'kind' | 'state' | 'starts' | 'startsAt' | 'endsAt' | 'checkedInAt' | 'checkedOutAt'
->;
+type Standing = Pick<MeetingView, 'kind' | 'state' | 'startsAt' | 'endsAt' | 'checkedInAt' | 'checkedOutAt'>;
 
 /** What can be done with a meeting at a moment; whether the account may is asked elsewhere. */
 export interface Possible {
@@ -13,29 +19,28 @@ export interface Possible {
   readonly toPrint: boolean;
   readonly toAgree: boolean;
   readonly toCheckIn: boolean;
+  readonly toUndoCheckIn: boolean;
   readonly toCheckOut: boolean;
   readonly toClose: boolean;
 }
 
 /**
- * The office's own conditions (main/services/meetings.ts), so that no button is there only to be refused. Once the end has come
+ * The office's own conditions (contract/domain/meeting-watch.ts), so that no button is there only to be refused. Once the end has come
  * the meeting is not changed, cancelled or printed any more: its outcome is recorded.
  */
 export function possibleAt(meeting: Standing, now: string): Possible {
-  const { state, starts, startsAt, endsAt, checkedInAt, checkedOutAt } = meeting;
-  const isPlanned = state === 'planned';
-  const isOpen = isPlanned || state === 'on-hold';
-  const isCheckedIn = checkedInAt !== null;
-  const isPast = now >= endsAt;
-  const isUnderWay = isCheckedIn && checkedOutAt === null;
+  const isPlanned = meeting.state === 'planned';
+  const isPast = now >= meeting.endsAt;
+  const isFree = canCancel(meeting, now) && !isPast;
   return {
-    toChange: isOpen && !isCheckedIn && !isPast,
-    toCancel: isOpen && !isCheckedIn && !isPast,
+    toChange: isFree,
+    toCancel: isFree,
     toPrint: isPlanned && !isPast,
     toAgree: isPlanned && !isPast,
-    toCheckIn: isPlanned && !isCheckedIn && dayOf(wallOf(now)) >= dayOf(starts),
-    toCheckOut: isOpen && isUnderWay,
-    toClose: isOpen && now >= startsAt && !isUnderWay,
+    toCheckIn: canCheckIn(meeting, now),
+    toUndoCheckIn: canUndoCheckIn(meeting, now),
+    toCheckOut: canCheckOut(meeting),
+    toClose: canClose(meeting, now),
   };
 }
 
@@ -54,15 +59,15 @@ export type NextStep =
 
 /** The one thing that comes next. A liaison who has checked in is waited for before anything else. */
 export function nextStep(meeting: Standing & Pick<MeetingView, 'agreement'>, now: string): NextStep {
-  const { state, kind, agreement, startsAt, endsAt, checkedInAt, checkedOutAt } = meeting;
-  const possible = possibleAt(meeting, now);
-  if (possible.toCheckOut) return 'check-out';
+  const { state, agreement, endsAt, checkedOutAt } = meeting;
+  const awaited = awaitedOf(meeting);
+  if (awaited === 'check-out') return 'check-out';
   if (isToTell(meeting, now)) return 'tell';
   if (state !== 'planned' && state !== 'on-hold') return 'none';
-  const isAwaited = state === 'planned' && kind === 'accompanied' && checkedInAt === null;
-  if (now >= endsAt || checkedOutAt !== null) return isAwaited ? 'unheard' : 'outcome';
+  if (now >= endsAt || checkedOutAt !== null) return awaited === 'check-in' ? 'unheard' : 'outcome';
+  if (isUnheard(meeting, now)) return 'check-in';
   if (state === 'on-hold') return 'release';
-  if (possible.toCheckIn && isAwaited && isSoon(startsAt, now)) return 'check-in';
+  if (awaited === 'check-in' && canCheckIn(meeting, now)) return 'check-in';
   if (agreement === 'declined') return 'declined';
   return agreement === 'pending' ? 'ask' : 'wait';
 }
@@ -71,10 +76,5 @@ export function nextStep(meeting: Standing & Pick<MeetingView, 'agreement'>, now
 export const isToCall = (meeting: Standing, now: string): boolean =>
   meeting.state === 'planned' || meeting.state === 'on-hold' || isToTell(meeting, now);
 
-const isToTell = ({ state, starts }: Standing, now: string): boolean =>
-  state === 'cancelled' && dayOf(wallOf(now)) <= dayOf(starts);
-
-const SOON_MS = 60 * 60_000;
-
-/** Within an hour of the start, or after it. */
-const isSoon = (startsAt: string, now: string): boolean => Date.parse(startsAt) - Date.parse(now) <= SOON_MS;
+const isToTell = ({ state, startsAt }: Standing, now: string): boolean =>
+  state === 'cancelled' && dayOf(wallOf(now)) <= dayOf(wallOf(startsAt));

@@ -54,6 +54,10 @@ export function isShownTwice(entry: Pick<PlanEntry, 'day' | 'starts' | 'ends'>):
   return times !== null && [times.starts, times.ends].some((wall) => momentsOf(wall).length > 1);
 }
 
+/** The buddy who stays when somebody becomes the liaison: nobody is both. */
+export const buddyBeside = (liaisonId: AccountId | null, buddyId: AccountId | null): AccountId | null =>
+  buddyId === liaisonId ? null : buddyId;
+
 /** What the office checks; null while a time is missing. */
 export function draftOf(entry: PlanEntry, id: MeetingId | null): Draft | null {
   const times = timesOf(entry);

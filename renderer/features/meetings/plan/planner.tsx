@@ -14,7 +14,7 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { formatWallDate, formatWallSpan } from '../../../lib/wall-time.ts';
 import { blockedWords } from './blocked-words.ts';
 import type { PlanChoices } from './choices.ts';
-import { PlanEntry, planOf } from './entry.ts';
+import { buddyBeside, PlanEntry, planOf } from './entry.ts';
 import { FindingsPanel } from './findings-panel.tsx';
 import { FreeTimes } from './free-times.tsx';
 import { LeaveQuestion } from './leave-question.tsx';
@@ -51,6 +51,7 @@ export function Planner({ first, choices, meeting }: PlannerProps) {
     form.setValue('starts', slot.starts.slice(11), options);
     form.setValue('ends', slot.ends.slice(11), options);
     form.setValue('liaisonId', slot.liaison.id, options);
+    form.setValue('buddyId', buddyBeside(slot.liaison.id, form.getValues('buddyId')), options);
     form.setValue('venueId', slot.venue.id, options);
     announce(`Filled in: ${formatWallDate(slot.starts)}, ${formatWallSpan(slot.starts, slot.ends)}`);
   };

@@ -7,6 +7,7 @@ import { Field } from '../../../ui/form.tsx';
 import type { Option } from '../../../ui/option.ts';
 import { Select } from '../../../ui/select.tsx';
 import type { PlanChoices } from './choices.ts';
+import { buddyBeside } from './entry.ts';
 import type { PlanEntry } from './entry.ts';
 
 interface WhoFieldsProps {
@@ -63,17 +64,22 @@ export function WhoFields({ form, choices, meeting }: WhoFieldsProps) {
   const others = choices.accounts
     .filter(({ id }) => id !== liaisonId)
     .map(({ id, fullName }) => ({ id, label: fullName }));
-  const buddies = [{ id: NOBODY, label: 'Nobody' } as const, ...withPresent(others, meeting?.buddy)];
+  const kept = meeting?.buddy?.id === liaisonId ? null : meeting?.buddy;
+  const buddies = [{ id: NOBODY, label: 'Nobody' } as const, ...withPresent(others, kept)];
   return (
     <>
       <Field form={form} name="liaisonId">
-        {(field) => (
+        {({ onChange, ...field }) => (
           <Select
             label="Liaison"
             description={
               kind === 'accompanied' ? 'Goes along to the meeting.' : 'Looks after it, and does not go along.'
             }
             options={liaisons}
+            onChange={(id) => {
+              onChange(id);
+              form.setValue('buddyId', buddyBeside(id, form.getValues('buddyId')), { shouldDirty: true });
+            }}
             {...field}
           />
         )}
