@@ -182,6 +182,7 @@ test('alarms on every screen until somebody was heard from, then leads to the en
   await alarm.getByRole('button', { name: 'Check in: Rowan Sample was heard from' }).click();
   await expect(alarm).toContainText('has not checked out');
   await page.locator('main').getByRole('button', { name: 'Check out' }).click();
+  await page.getByRole('button', { name: 'Left safely: check out' }).click();
   await expect(alarm).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Held', exact: true }).click();

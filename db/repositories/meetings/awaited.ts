@@ -9,9 +9,9 @@ export async function firstAwaited(db: Db): Promise<string | null> {
     .selectFrom('meetings')
     .select(({ fn, eb }) =>
       fn
-        .min<
-          string | null
-        >(eb.case().when('checked_in_at', 'is', null).then(eb.ref('starts_at')).else(eb.ref('ends_at')).end())
+        .min<string | null>(
+          eb.case().when('checked_in_at', 'is', null).then(eb.ref('starts_at')).else(eb.ref('ends_at')).end(),
+        )
         .as('first'),
     )
     .where('state', 'in', ['planned', 'on-hold'])
