@@ -212,8 +212,8 @@ export const meetings = {
   /** Meetings that nobody has heard from: not checked in, or not checked out, after the grace. The longest first. */
   overdue: query({ needs: 'meetings.view', input: z.strictObject({}), output: z.array(OverdueMeeting) }),
   /**
-   * Held or not, nothing more. Refuses `meeting-not-over` before the planned end of an accompanied one without a check-out,
-   * `not-possible-now` before any other starts and while someone is still checked in.
+   * Held or not, nothing more. Refuses `meeting-not-over` while an accompanied one goes on from which nobody was heard, and
+   * `not-possible-now` before it starts and while someone is still checked in.
    */
   close: change({
     needs: 'meetings.attend',

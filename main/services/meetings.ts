@@ -1,10 +1,10 @@
 import { addDays } from '../../contract/domain/dates.ts';
 import {
-  awaitedOf,
   canCheckIn,
   canCheckOut,
   canClose,
   canUndoCheckIn,
+  isUnheard,
 } from '../../contract/domain/meeting-watch.ts';
 import { DeskError } from '../../contract/errors.ts';
 import * as audit from '../../db/repositories/audit.ts';
@@ -93,7 +93,7 @@ export const meetings: Handlers<'meetings'> = {
     const { db, clock } = context;
     const meeting = await rows.require(db, id);
     const now = clock.now();
-    if (awaitedOf(meeting) === 'check-in' && now < meeting.endsAt) throw new DeskError('meeting-not-over');
+    if (isUnheard(meeting, now) && now < meeting.endsAt) throw new DeskError('meeting-not-over');
     requirePossible(canClose(meeting, now));
     await rows.set(db, [id], { state: outcome });
     await context.audit({ kind: 'change', action: 'meetings.close', subject: id, facts: { outcome } });

@@ -182,10 +182,42 @@ test('alarms on every screen until somebody was heard from, then leads to the en
   await alarm.getByRole('button', { name: 'Check in: Rowan Sample was heard from' }).click();
   await expect(alarm).toContainText('has not checked out');
   await page.locator('main').getByRole('button', { name: 'Check out' }).click();
-  await page.getByRole('button', { name: 'Left safely: check out' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Has Rowan Sample left safely?' });
+  await expect(question.getByRole('button', { name: 'Not yet' })).toBeFocused();
+  await question.getByRole('button', { name: 'Left safely: check out' }).click();
   await expect(alarm).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Held', exact: true }).click();
   await expect(page.locator('main').getByText('Held', { exact: true }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Not held' })).toHaveCount(0);
+});
+
+test('leaves the alarm in sight and in reach over an open dialog, and asks before a check-out', async ({
+  page,
+  app,
+}) => {
+  await openOverdue(page, app);
+  const alarm = page.getByRole('region', { name: 'Overdue: Rowan Sample' });
+  await expect(alarm).toBeVisible();
+  await page.keyboard.press('Shift+?');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(dialog).toBeVisible();
+  const isOutOfReach = (part: Element) => part.closest('[inert], [aria-hidden="true"]') !== null;
+  expect(await page.locator('main').evaluate(isOutOfReach)).toBe(true);
+  expect(await alarm.evaluate(isOutOfReach)).toBe(false);
+  const [bar, box] = [await alarm.boundingBox(), await dialog.boundingBox()];
+  expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
+  await expectAccessible(page);
+  await alarm.getByRole('button', { name: 'Check in: Rowan Sample was heard from' }).dblclick();
+  await expect(alarm).toContainText('has not checked out');
+  await expect(dialog).toBeVisible();
+});
+
+test('calls somebody to the locked desk, with neutral words', async ({ page, app }) => {
+  await openOverdue(page, app);
+  await expect(page.getByRole('region', { name: 'Overdue: Rowan Sample' })).toBeVisible();
+  await page.keyboard.press('Control+L');
+  await expect(page.getByRole('alert')).toHaveText('Someone needs this desk now. Unlock.');
+  await expect(page.locator('body')).not.toContainText(/Rowan|Library|meeting|overdue/i);
+  await expectAccessible(page);
 });

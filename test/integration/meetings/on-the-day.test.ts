@@ -203,7 +203,7 @@ describe('on the day', () => {
     const office = await testOffice();
     const { plan } = await scene(office);
     const { id } = await office.ask.meetings.save(plan);
-    await expect(office.ask.meetings.close({ id, outcome: 'held' })).rejects.toThrow('meeting-not-over');
+    await expect(office.ask.meetings.close({ id, outcome: 'held' })).rejects.toThrow('not-possible-now');
     office.clock.set('2026-12-01T23:00:00Z');
     expect(await office.ask.meetings.close({ id, outcome: 'not-held' })).toMatchObject({ state: 'not-held' });
     expect(await office.ask.meetings.overdue({})).toEqual([]);

@@ -4,6 +4,13 @@ import { signInAs, testOffice } from '../../support/office.ts';
 import { ALL_WEEK, WHOLE_YEAR, blockedBy, newVenue, scene } from './planning.ts';
 
 describe('planning a meeting', () => {
+  it('keeps the liaison from being the buddy too: whoever is missing cannot be called about it', async () => {
+    const office = await testOffice();
+    const { plan, liaison } = await scene(office);
+    const both = { ...plan, buddyId: liaison };
+    expect(await blockedBy(office.ask.meetings.save(both))).toEqual(['buddy-is-liaison']);
+  });
+
   it('saves a plan with nothing against it, in wall time and in UTC', async () => {
     const office = await testOffice();
     const { plan, one, other } = await scene(office);

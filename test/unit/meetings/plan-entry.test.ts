@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PlainDate } from '../../../contract/domain/dates.ts';
+import { AccountId } from '../../../contract/domain/ids.ts';
 import {
+  buddyBeside,
   draftOf,
   firstTimes,
   isShownTwice,
@@ -24,6 +26,13 @@ const ENTRY: PlanEntry = {
 };
 
 describe('a plan in the fields', () => {
+  it('has no buddy any more when the same person becomes the liaison', () => {
+    const lena = AccountId.parse('01890000-0000-7000-8000-000000000001');
+    const rosa = AccountId.parse('01890000-0000-7000-8000-000000000002');
+    expect(buddyBeside(lena, lena)).toBeNull();
+    expect(buddyBeside(lena, rosa)).toBe(rosa);
+  });
+
   it('is a time on the wall', () => {
     expect(timesOf(ENTRY)).toEqual({ starts: '2026-12-01T14:00', ends: '2026-12-01T15:00' });
   });

@@ -6,6 +6,7 @@ import { ask, RefusedError } from '../../../renderer/lib/desk.ts';
 import { queryClient } from '../../../renderer/lib/query-client.ts';
 import {
   blank,
+  callSomebody,
   findPhase,
   lockNow,
   openDesk,
@@ -89,6 +90,18 @@ describe('the window', () => {
     const locking = lockNow();
     expect(phase()).toMatchObject({ kind: 'locked', reason: 'request' });
     return locking;
+  });
+
+  it('says that somebody is needed only while it is locked, and no longer than that', () => {
+    openDesk(sessionOf('dana'));
+    callSomebody();
+    expect(phase().kind).toBe('open');
+    blank('idle');
+    expect(phase()).not.toHaveProperty('isNeeded');
+    callSomebody();
+    expect(phase()).toMatchObject({ kind: 'locked', reason: 'idle', isNeeded: true });
+    openDesk(sessionOf('dana'));
+    expect(phase()).not.toHaveProperty('isNeeded');
   });
 
   it('says why it locked', () => {
