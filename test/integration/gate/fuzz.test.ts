@@ -9,7 +9,7 @@ import { type TestOffice, signInAs, testOffice } from '../../support/office.ts';
 import { wholeCheck } from '../../support/trail.ts';
 
 /** Inputs for one endpoint and one role. */
-const INPUTS = 200;
+const INPUTS = 60;
 /** These end the session or the office; what they take is fuzzed without a session below. */
 const ENDS_SESSION = new Set([
   'offices.create',
@@ -101,7 +101,7 @@ async function fuzz(office: TestOffice, role: Role, name: string, endpoint: Endp
         expect(Object.keys(result).sort().join()).toMatch(/^code(,facts)?(,field)?,ok$/);
       }
     }),
-    { numRuns: INPUTS, interruptAfterTimeLimit: 50_000, markInterruptAsFailure: true },
+    { numRuns: INPUTS, interruptAfterTimeLimit: 250_000, markInterruptAsFailure: true },
   );
 }
 

@@ -4,6 +4,7 @@ import { FLOOR_COST } from '../../../db/keys/cost.ts';
 import { readKeyFile } from '../../../db/keys/key-file.ts';
 import { subkey } from '../../../db/keys/subkeys.ts';
 import { unwrapWithPassword } from '../../../db/keys/unlock.ts';
+import { noteOpened } from '../../../db/last-use.ts';
 import { migrations } from '../../../db/migrations/index.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { connectionTo } from '../../../main/connection.ts';
@@ -36,6 +37,8 @@ const connection = connectionTo(
     newestVersion: migrations.length,
   }),
 );
+// As a program does that goes on to work in it.
+noteOpened(file, new Date().toISOString());
 const vault = openVault({ file: keysFile, keyFile, keys, cost: () => Promise.resolve(FLOOR_COST) });
 process.stdout.write('working\n');
 
