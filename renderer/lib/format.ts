@@ -1,20 +1,17 @@
-const EN = 'en-US';
-const PLAIN_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+import { formatDate as dayInWords, parsePlainDate } from '../../contract/domain/dates.ts';
+import { dayOf, wallOf } from '../../contract/domain/office-time.ts';
+import { formatWallTime } from './wall-time.ts';
 
-/** "Nov 24, 2026", from 'YYYY-MM-DD' (the day itself, in no zone) or an instant (the day here). '' for nothing. */
+const EN = 'en-US';
+
+/** "Nov 24, 2026", from 'YYYY-MM-DD' (the day itself, in no zone) or an instant (the office's day then). '' for nothing. */
 export function formatDate(value: string | null | undefined): string {
   if (value === null || value === undefined || value === '') return '';
-  const plain = PLAIN_DATE.exec(value);
-  const date = plain ? new Date(Number(plain[1]), Number(plain[2]) - 1, Number(plain[3])) : new Date(value);
-  return date.toLocaleDateString(EN, { year: 'numeric', month: 'short', day: 'numeric' });
+  return dayInWords(parsePlainDate(value) ?? dayOf(wallOf(value)));
 }
 
-/** "2:30 PM", from an instant, in this workstation's zone. */
-export function formatTime(instant: string): string {
-  return new Date(instant)
-    .toLocaleTimeString(EN, { hour: 'numeric', minute: '2-digit' })
-    .replace('\u202f', ' ');
-}
+/** "2:30 PM", from an instant, as the office's wall shows it. */
+export const formatTime = (instant: string): string => formatWallTime(wallOf(instant));
 
 /** "Nov 24, 2026, 2:30 PM". */
 export const formatDateTime = (instant: string): string => `${formatDate(instant)}, ${formatTime(instant)}`;
@@ -57,9 +54,3 @@ export function formatSpan(milliseconds: number): string {
 /** How long ago an instant was, in milliseconds; never less than none. */
 export const since = (instant: string, now: Date = new Date()): number =>
   Math.max(0, now.getTime() - Date.parse(instant));
-
-/** Today on this workstation, as 'YYYY-MM-DD'. */
-export function today(now: Date = new Date()): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

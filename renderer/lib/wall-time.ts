@@ -18,7 +18,7 @@ export const isElsewhere = (now: Date = new Date()): boolean =>
 const minutesOf = (wall: WallTime): number => Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14));
 
 /** A wall time or day in words. Read as UTC and written as UTC, so that no zone moves it. */
-function inWords(wall: string, how: Intl.DateTimeFormatOptions): string {
+export function inWords(wall: string, how: Intl.DateTimeFormatOptions): string {
   const moment = wall.length === 10 ? `${wall}T00:00Z` : `${wall}Z`;
   return new Date(moment).toLocaleString(EN, { ...how, timeZone: 'UTC' });
 }

@@ -1,5 +1,6 @@
 import type { ContactPoint, ContactView } from '../../contract/contacts.ts';
 import { FORM_KINDS, type FormKind, type ReleaseScope } from '../../contract/domain/forms.ts';
+import { dayOf, wallOf } from '../../contract/domain/office-time.ts';
 import type { MemberId } from '../../contract/domain/ids.ts';
 import type { MemberFields, MemberView } from '../../contract/members.ts';
 import type { TestOffice } from './office.ts';
@@ -88,7 +89,7 @@ export async function recordForm(
     memberId,
     kind,
     version: await currentVersion(office, kind),
-    signedOn: new Date(office.clock.now()).toISOString().slice(0, 10),
+    signedOn: dayOf(wallOf(new Date(office.clock.now()).toISOString())),
     endsOn: null,
     scope: isRelease ? scope : null,
     scan: null,

@@ -4,6 +4,7 @@ import { NavLink } from 'react-router';
 import { hasRight } from '../../../contract/rights.ts';
 import type { Right } from '../../../contract/rights.ts';
 import { useSession } from '../../lib/session.ts';
+import { isElsewhere } from '../../lib/wall-time.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Mark } from './mark.tsx';
 import styles from './rail.module.css';
@@ -45,6 +46,7 @@ export function Rail() {
           </li>
         ))}
       </ul>
+      {isElsewhere() && <p className={styles.zone}>Times are the office’s, in Montana.</p>}
     </nav>
   );
 }

@@ -1,7 +1,8 @@
 import { CircleCheck } from 'lucide-react';
 import type { TodayView } from '../../../contract/today.ts';
 import { useAsk } from '../../lib/asking.ts';
-import { formatDate, today } from '../../lib/format.ts';
+import { formatDate } from '../../lib/format.ts';
+import { officeToday } from '../../lib/wall-time.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
@@ -29,7 +30,7 @@ export function TodayScreen() {
   const found = useAsk('today', 'overview', {});
   return (
     <>
-      <PageHeader title="Today" status={formatDate(today())} />
+      <PageHeader title="Today" status={formatDate(officeToday())} />
       <Page>
         <TrailNotice />
         <Answer of={found} rows={8}>

@@ -1,11 +1,13 @@
 import type { Suggestion, WelcomeOutcome } from '../../../contract/welcomes.ts';
+import { wallOf } from '../../../contract/domain/office-time.ts';
 import { plural } from '../../lib/format.ts';
+import { formatMonth, inWords, officeNow } from '../../lib/wall-time.ts';
 
 /** "March", or "March 2025" in another year than today's. */
 export function monthOf(instant: string, now: Date = new Date()): string {
-  const date = new Date(instant);
-  const isThisYear = date.getFullYear() === now.getFullYear();
-  return date.toLocaleDateString('en-US', { month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) });
+  const wall = wallOf(instant);
+  const isThisYear = wall.slice(0, 4) === officeNow(now).slice(0, 4);
+  return isThisYear ? inWords(wall, { month: 'long' }) : formatMonth(wall);
 }
 
 /** "Same county · no open welcome · last one in March": why a member is suggested, and what speaks against. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { LogConflict } from '../../../contract/conflicts.ts';
 import { MemberId } from '../../../contract/domain/ids.ts';
 import type { MemberRow } from '../../../contract/members.ts';
@@ -29,10 +29,10 @@ const entry = (more: Partial<NoticeEntry> = {}): NoticeEntry => ({
 });
 
 describe('a notice as it is typed', () => {
-  it('becomes a call that the contract takes, with the moment of this workstation', () => {
+  it('becomes a call that the contract takes, with the moment at which the office’s wall showed that time', () => {
     const call = callOf(NoticeEntry.parse(entry()));
     expect(LogConflict.parse(call)).toEqual({
-      receivedAt: new Date(2026, 10, 20, 14, 30).toISOString(),
+      receivedAt: '2026-11-20T21:30:00.000Z',
       receivedHow: 'phone',
       reporter: { kind: 'not-said' },
       about: [ANN.id, BEA.id],
@@ -53,6 +53,7 @@ describe('a notice as it is typed', () => {
     ['reporter', { reporter: { kind: null, member: null } }],
     ['reporter', { reporter: { kind: 'member', member: null } }],
     ['receivedAt', { receivedAt: { day: '2026-11-20', time: '' } }],
+    ['receivedAt', { receivedAt: { day: '2026-03-08', time: '02:30' } }],
   ] as const)('says at %s what is missing from %j', (field, more) => {
     const parsed = NoticeEntry.safeParse(entry(more));
     expect(parsed.error?.issues.map(({ path }) => path[0])).toEqual([field]);
@@ -68,7 +69,20 @@ describe('a notice as it is typed', () => {
     expect(NoticeEntry.safeParse(entry({ about: { people: [ANN], hasOutsider: true } })).success).toBe(true);
   });
 
+  it.each([
+    ['2026-11-01T07:40:00Z', '2026-11-01T07:30:00.000Z'],
+    ['2026-11-01T08:40:00Z', '2026-11-01T08:30:00.000Z'],
+  ])(
+    'at %s takes 1:30, which the clock shows twice that night, for the last one that has been: %s',
+    (now, at) => {
+      vi.useFakeTimers({ now: Date.parse(now), toFake: ['Date'] });
+      onTestFinished(() => void vi.useRealTimers());
+      const { receivedAt } = callOf(entry({ receivedAt: { day: '2026-11-01', time: '01:30' } }));
+      expect(receivedAt).toBe(at);
+    },
+  );
+
   it('begins with this minute, which is never in the future', () => {
-    expect(whenNow(new Date(2026, 0, 2, 3, 4, 59))).toEqual({ day: '2026-01-02', time: '03:04' });
+    expect(whenNow(new Date('2026-01-02T03:04:59Z'))).toEqual({ day: '2026-01-01', time: '20:04' });
   });
 });

@@ -8,7 +8,6 @@ import {
   formatTime,
   plural,
   since,
-  today,
 } from '../../../renderer/lib/format.ts';
 
 describe('formatting', () => {
@@ -22,7 +21,12 @@ describe('formatting', () => {
   });
 
   it('writes a time with a plain space, so that it can be searched and copied', () => {
-    expect(formatTime(new Date(2026, 10, 24, 14, 30).toISOString())).toBe('2:30 PM');
+    expect(formatTime('2026-11-24T21:30:00Z')).toBe('2:30 PM');
+  });
+
+  it('writes a moment as the office’s wall showed it, wherever the workstation stands', () => {
+    const evening = '2026-11-25T06:45:00Z';
+    expect([formatDate(evening), formatTime(evening)]).toEqual(['Nov 24, 2026', '11:45 PM']);
   });
 
   it('groups the digits of counts and minds the plural', () => {
@@ -61,8 +65,4 @@ describe('formatting', () => {
     [58_000, 'about a minute'],
     [185_000, 'about 3 minutes'],
   ])('says %d ms in words that do not jump', (ms, words) => expect(formatDuration(ms)).toBe(words));
-
-  it('knows today in the form of the contract', () => {
-    expect(today(new Date(2026, 2, 5, 23, 59))).toBe('2026-03-05');
-  });
 });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ConflictKind, NOTE_LENGTH, ReceivedHow } from '../../../../contract/conflicts.ts';
 import type { LogConflict, Reporter } from '../../../../contract/conflicts.ts';
 import type { MemberRow } from '../../../../contract/members.ts';
-import { today } from '../../../lib/format.ts';
+import { dayOf, momentsOf, WallTime } from '../../../../contract/domain/office-time.ts';
+import { officeNow } from '../../../lib/wall-time.ts';
 
 export interface About {
   readonly people: readonly MemberRow[];
@@ -10,7 +11,7 @@ export interface About {
   readonly hasOutsider: boolean;
 }
 
-/** When it was received, as it stands in the fields: 'YYYY-MM-DD' and 'HH:MM', on this workstation's clock. */
+/** When it was received, as it stands in the fields: 'YYYY-MM-DD' and 'HH:MM', on the office's wall. */
 export interface When {
   readonly day: string;
   readonly time: string;
@@ -24,7 +25,13 @@ export interface Said {
 
 const isEnough = ({ people, hasOutsider }: About): boolean => people.length >= (hasOutsider ? 1 : 2);
 const isSaid = ({ kind, member }: Said): boolean => kind !== null && (kind !== 'member' || member !== null);
-const isMoment = ({ day, time }: When): boolean => day !== '' && time !== '';
+
+/** When that was. In the hour that November shows twice, the later one that has been: nobody was told in time to come. */
+function momentOf({ day, time }: When, now: Date = new Date()): string | undefined {
+  const wall = WallTime.safeParse(`${day}T${time}`);
+  const moments = wall.success ? momentsOf(wall.data) : [];
+  return moments.findLast((moment) => Date.parse(moment) <= now.getTime()) ?? moments[0];
+}
 
 /** A notice as it is typed; its entries bear the contract's names, so that a refusal finds its place. */
 export const NoticeEntry = z.strictObject({
@@ -32,7 +39,9 @@ export const NoticeEntry = z.strictObject({
     error: 'Choose two members; or one, and tick that someone outside the network is involved.',
   }),
   note: z.string().max(NOTE_LENGTH),
-  receivedAt: z.custom<When>((when) => isMoment(when as When), { error: 'Enter the day and the time.' }),
+  receivedAt: z.custom<When>((when) => momentOf(when as When) !== undefined, {
+    error: 'Enter the day and a time that the clock showed on it.',
+  }),
   receivedHow: ReceivedHow,
   reporter: z.custom<Said>((said) => isSaid(said as Said), {
     error: 'Choose one. For a member, find them too.',
@@ -43,15 +52,15 @@ export type NoticeEntry = z.infer<typeof NoticeEntry>;
 
 /** This minute, as the fields show it. */
 export function whenNow(now: Date = new Date()): When {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return { day: today(now), time: `${two(now.getHours())}:${two(now.getMinutes())}` };
+  const wall = officeNow(now);
+  return { day: dayOf(wall), time: wall.slice(11) };
 }
 
 /** The call that logs it. */
 export function callOf({ about, receivedAt, reporter, note, ...said }: NoticeEntry): LogConflict {
   return {
     ...said,
-    receivedAt: new Date(`${receivedAt.day}T${receivedAt.time}`).toISOString(),
+    receivedAt: momentOf(receivedAt) ?? '',
     reporter: reporterOf(reporter),
     about: about.people.map(({ id }) => id),
     involvesOutsider: about.hasOutsider,

@@ -1,6 +1,6 @@
 import { RECEIVED_HOW, RECEIVED_HOW_LABELS } from '../../../../contract/conflicts.ts';
 import type { ReceivedHow } from '../../../../contract/conflicts.ts';
-import { today } from '../../../lib/format.ts';
+import { officeToday } from '../../../lib/wall-time.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import type { BoundField } from '../../../ui/form.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
@@ -16,7 +16,7 @@ export function WhenField({ value, onChange, isInvalid, errorMessage }: BoundFie
     <Columns of="fields">
       <DateField
         label="Received on"
-        maxValue={today()}
+        maxValue={officeToday()}
         value={value.day}
         onChange={(day) => onChange({ ...value, day })}
         isInvalid={isInvalid}

@@ -4,7 +4,8 @@ import { MemberId } from '../../../../contract/domain/ids.ts';
 import type { FormVersion } from '../../../../contract/forms.ts';
 import { useAsk, useTell } from '../../../lib/asking.ts';
 import { useDeskForm } from '../../../lib/form.ts';
-import { formatDate, today } from '../../../lib/format.ts';
+import { formatDate } from '../../../lib/format.ts';
+import { officeToday } from '../../../lib/wall-time.ts';
 import { announce } from '../../../ui/announce.tsx';
 import { Answer } from '../../../ui/answer.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
@@ -64,7 +65,7 @@ function RecordFormEntries({ memberId, kind, versions, months, onClose }: Entrie
   const current = versions.find(({ isCurrent }) => isCurrent)?.version ?? '';
   const form = useDeskForm(RecordEntry, {
     version: current,
-    signedOn: today(),
+    signedOn: officeToday(),
     endsOn: '',
     scope: NARROWEST,
     scan: null,
@@ -92,7 +93,7 @@ function RecordFormEntries({ memberId, kind, versions, months, onClose }: Entrie
       >
         <Columns>
           <Field form={form} name="signedOn">
-            {(field) => <DateField label="Date of signing" maxValue={today()} {...field} />}
+            {(field) => <DateField label="Date of signing" maxValue={officeToday()} {...field} />}
           </Field>
           <Field form={form} name="version">
             {(field) => (

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { isElsewhere, officeToday } from '../../../lib/wall-time.ts';
+import { officeToday } from '../../../lib/wall-time.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -37,7 +37,6 @@ export function Toolbar({ place }: { readonly place: CalendarPlace }) {
       <h2 className={styles.title} aria-live="polite">
         {titleOf(view, day)}
       </h2>
-      {isElsewhere() && <span className={styles.zone}>Times are the office’s, in Montana.</span>}
       <div className={styles.end}>
         <Checkbox value={showsCancelled} onChange={(isOn) => show({ showsCancelled: isOn })}>
           Show cancelled
