@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { kdfCostSource } from '../../main/kdf-cost.ts';
 import { expectAccessible } from './accessible.ts';
-import { expect, launch, test } from './fixture.ts';
+import { expect, launch, newUserData, test } from './fixture.ts';
 
 const PASSWORD = 'lantern-orbit-thistle-gravel';
 const folders: string[] = [];
@@ -152,13 +153,14 @@ test('opens with the recovery key when the password is lost, and sets a new one'
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible({ timeout: 15_000 });
 });
 
-test('knows the office at the next start, by its folder only', async () => {
+test('measures a new workstation, and knows the office at the next start, by its folder only', async () => {
   const folder = freshFolder();
-  const first = await launch();
+  const first = await launch({ userData: newUserData() });
   const page = await first.page();
   await answerFolderDialog(first.app, folder);
   await confirmKey(page, await createOffice(page));
   await first.app.close();
+  expect(kdfCostSource(first.userData).known()).not.toBeNull();
 
   const second = await launch({ userData: first.userData });
   const again = await second.page();

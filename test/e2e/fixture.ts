@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { FLOOR_COST } from '../../db/keys/cost.ts';
+import { kdfCostSource } from '../../main/kdf-cost.ts';
 import { electronBinary } from '../host/electron-binary.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -12,7 +14,7 @@ export const host =
   process.env['LIAISON_DESK_HOST'] === 'stand-in' || !electronBinary(root) ? 'stand-in' : 'electron';
 
 interface LaunchOptions {
-  /** Folder for the program's own settings; a fresh one unless given. */
+  /** Folder for the program's own settings; that of a workstation which has measured itself, but is new otherwise, unless given. */
   readonly userData?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** A script that starts the program's executable in some other way. */
@@ -51,9 +53,19 @@ async function firstPage(app: ElectronApplication): Promise<Page> {
   return page;
 }
 
+/** A folder for the program's own settings, as it is before the first start. */
+export const newUserData = (): string => mkdtempSync(path.join(os.tmpdir(), 'liaison-desk-e2e-'));
+
+/** The same where the cost of a password was measured before: every new office would wait for that, some five seconds. */
+async function measuredUserData(): Promise<string> {
+  const folder = newUserData();
+  await kdfCostSource(folder, () => Promise.resolve(FLOOR_COST)).ask();
+  return folder;
+}
+
 /** Starts the built program in the host at hand. */
 export async function launch({ userData, env, starter }: LaunchOptions = {}): Promise<Launched> {
-  const folder = userData ?? mkdtempSync(path.join(os.tmpdir(), 'liaison-desk-e2e-'));
+  const folder = userData ?? (await measuredUserData());
   const app = await _electron.launch({
     executablePath: starter ?? executable,
     args: [process.env['LIAISON_DESK_PROGRAM'] ?? root],
