@@ -161,7 +161,10 @@ export async function isAnyLive(db: Db): Promise<boolean> {
   return (await live.executeTakeFirst()) !== undefined;
 }
 
-/** R3, R4: the numbers of the live copies that show one of these entries, or two members who are apart. */
+/**
+ * R3, R4: the numbers of the live copies that show one of these entries, or two members who are apart. CROSS JOIN is SQLite's word
+ * for joins in the order as written: it would begin with every entry of every copy.
+ */
 export async function numbersShowing(db: Db, entryIds: readonly number[]): Promise<number[]> {
   const states = sql.join(LIVE_STATES.map((state) => sql.lit(state)));
   const { rows } = await sql<{ number: number }>`
@@ -171,9 +174,9 @@ export async function numbersShowing(db: Db, entryIds: readonly number[]): Promi
     SELECT number FROM (
       SELECT first_id AS holder, second_id AS shown FROM separations WHERE lifted_at IS NULL
       UNION ALL SELECT second_id, first_id FROM separations WHERE lifted_at IS NULL
-    ) JOIN copies ON copies.member_id = holder AND state IN (${states})
-      JOIN entries ON entries.member_id = shown
-      JOIN copy_entries ON copy_number = number AND entry_id = entries.id
+    ) CROSS JOIN copies ON copies.member_id = holder AND state IN (${states})
+      CROSS JOIN entries ON entries.member_id = shown
+      CROSS JOIN copy_entries ON copy_number = number AND entry_id = entries.id
   `.execute(db);
   return rows.map(({ number }) => number);
 }

@@ -62,14 +62,17 @@ export async function formsEnding(
   };
 }
 
-/** R7: active members with methods that may be used and were not confirmed since a day; most methods first. */
+/** R7: active members with methods that may be used and were not confirmed since a day; most methods first. Methods are read first: those due are few. */
 export async function contactsToConfirm(
   db: Db,
   confirmedSince: PlainDate,
   most: number,
 ): Promise<Few<Person & { readonly methods: number }>> {
-  const due = members(db)
-    .innerJoin('contacts', 'contacts.member_id', 'members.id')
+  const rows = await db
+    .selectFrom('contacts')
+    .crossJoin('members')
+    .whereRef('members.id', '=', 'contacts.member_id')
+    .where('merged_into', 'is', null)
     .where('members.status', '=', 'active')
     .where('contacts.removed_at', 'is', null)
     .where('contacts.may_use', '=', 1)
@@ -78,19 +81,19 @@ export async function contactsToConfirm(
         where('contacts.confirmed_on', 'is', null),
         where('contacts.confirmed_on', '<', confirmedSince),
       ]),
-    );
-  const rows = await due
+    )
     .select(PERSON)
     .select(({ fn }) => fn.countAll<number>().as('methods'))
+    .select(sql<number>`count(*) OVER ()`.as('total'))
     .groupBy('members.seq')
     .orderBy('methods', 'desc')
     .orderBy('members.sort_name')
     .limit(most)
     .execute();
-  const { total } = await due
-    .select(sql<number>`count(DISTINCT members.seq)`.as('total'))
-    .executeTakeFirstOrThrow();
-  return { total, rows: rows.map((row) => ({ ...personOf(row), methods: row.methods })) };
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: rows.map((row) => ({ ...personOf(row), methods: row.methods })),
+  };
 }
 
 /** How many copies are in a state, of those that may still go on to the next (`without`: numbers left out). */

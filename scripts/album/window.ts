@@ -21,14 +21,14 @@ export const resize = (
   size: { readonly width: number; readonly height: number },
 ): Promise<void> => page.setViewportSize(size);
 
-/** Starts the built program with its settings in the given folder. */
+/** Starts the built program with its settings in the given folder, on a workstation in Montana wherever this one stands. */
 export async function openWindow(folder: string): Promise<OpenWindow> {
   const { default: prepare } = await import('../../test/e2e/prepare.ts');
   const { launch } = await import('../../test/e2e/fixture.ts');
   await prepare();
   const userData = path.join(folder, 'settings');
   mkdirSync(userData, { recursive: true });
-  const { app, page: firstPage, output } = await launch({ userData });
+  const { app, page: firstPage, output } = await launch({ userData, env: { TZ: 'America/Denver' } });
   const page = await firstPage();
   page.setDefaultTimeout(30_000);
   await resize(page, SIZE);

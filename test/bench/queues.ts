@@ -28,6 +28,11 @@ export async function queueRows(): Promise<BenchRow[]> {
         ),
         row('the same when nothing has changed since, p95', await p95Of(rounds, recalls), 500),
         row(
+          'Today, with all that waits, p95',
+          await p95Of(rounds, () => session.call('today.overview', {})),
+          500,
+        ),
+        row(
           'the queue of newcomers and welcomes, p95',
           await p95Of(rounds, () => session.call('welcomes.queue', {})),
           50,

@@ -6,6 +6,7 @@ import { FormId, MemberId } from '../../../contract/domain/ids.ts';
 import { ExperienceArea, isListed } from '../../../contract/domain/members.ts';
 import { displayName } from '../../../contract/domain/names.ts';
 import type { ReleasableContact, ReleasableMember } from '../../../contract/domain/released.ts';
+import { boundList } from '../../bound-list.ts';
 import type { Db } from '../../connection.ts';
 import type { Row } from '../../schema.ts';
 import * as contacts from '../contacts.ts';
@@ -26,7 +27,7 @@ export interface ListedMember {
 /** Everyone whom packets may show today (R2), in the order of the office's own list. */
 export async function listed(db: Db, today: PlainDate): Promise<ListedMember[]> {
   const forms = Map.groupBy(await formsOfActive(db, today), ({ member_id }) => member_id);
-  const active = await mapInTurns(await activeMembers(db), (row) => ({
+  const active = await mapInTurns(await activeMembers(db, [...forms.keys()]), (row) => ({
     row,
     scope: scopeToday((forms.get(row.id) ?? []).map(formOf), today),
   }));
@@ -47,10 +48,11 @@ function scopeToday(forms: readonly RecordedForm[], today: PlainDate): ReleaseSc
   return formInForce(forms, 'release-of-information', today)?.scope ?? null;
 }
 
-const activeMembers = (db: Db): Promise<Row<'members'>[]> =>
+const activeMembers = (db: Db, ids: readonly string[]): Promise<Row<'members'>[]> =>
   db
     .selectFrom('members')
     .selectAll()
+    .where('id', 'in', boundList(ids))
     .where('status', '=', 'active')
     .where('merged_into', 'is', null)
     .orderBy('sort_name')

@@ -7,7 +7,8 @@ import type { Db } from '../../connection.ts';
 export async function becameActive(db: Db, from: string): Promise<string[]> {
   const rows = await db
     .selectFrom('newcomers')
-    .innerJoin('members', 'members.id', 'member_id')
+    .crossJoin('members')
+    .whereRef('members.id', '=', 'member_id')
     .select('since')
     .where('since', '>=', from)
     .where('merged_into', 'is', null)

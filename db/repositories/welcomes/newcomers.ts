@@ -36,11 +36,12 @@ export async function settle(
     .execute();
 }
 
-/** R2: the newcomers listed on a day who were not welcomed yet, the longest waiting first. */
+/** R2: the newcomers listed on a day who were not welcomed yet, the longest waiting first. Newcomers are read first: they are the fewer. */
 export async function unsettled(db: Db, today: PlainDate): Promise<NewcomerRow[]> {
   const rows = await db
     .selectFrom('newcomers')
-    .innerJoin('members', 'members.id', 'member_id')
+    .crossJoin('members')
+    .whereRef('members.id', '=', 'member_id')
     .select(['members.id', 'given_name', 'family_name', 'town', 'county', 'since'])
     .where('settled_at', 'is', null)
     .where('merged_into', 'is', null)
