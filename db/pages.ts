@@ -16,7 +16,7 @@ const IV_SIZE = 16;
 const LOCK_BYTE_PAGE = 0x40000000 / PAGE_SIZE + 1;
 const PAGES_AT_ONCE = 256;
 
-/** The key of the pages' HMAC, made from the database key and the file's salt. */
+/** The key of the pages' HMAC, made from the database key and the file's salt. The caller wipes it. */
 export const pageHmacKey = (key: Uint8Array, salt: Uint8Array): Buffer =>
   pbkdf2Sync(
     key,
@@ -87,13 +87,17 @@ export async function verifyPages(
     await handle.read(salt, 0, SALT_SIZE, 0);
     const hmacKey = pageHmacKey(key, salt);
     const batch = Buffer.alloc(PAGES_AT_ONCE * PAGE_SIZE);
-    for (let done = 0; done < pages; done += PAGES_AT_ONCE) {
-      const { bytesRead } = await handle.read(batch, 0, batch.length, done * PAGE_SIZE);
-      const bad = firstBadOf(batch.subarray(0, bytesRead), done, hmacKey, inWal);
-      if (bad !== null) return { pages, firstBad: bad };
-      onProgress(Math.min(pages, done + PAGES_AT_ONCE), pages);
+    try {
+      for (let done = 0; done < pages; done += PAGES_AT_ONCE) {
+        const { bytesRead } = await handle.read(batch, 0, batch.length, done * PAGE_SIZE);
+        const bad = firstBadOf(batch.subarray(0, bytesRead), done, hmacKey, inWal);
+        if (bad !== null) return { pages, firstBad: bad };
+        onProgress(Math.min(pages, done + PAGES_AT_ONCE), pages);
+      }
+      return { pages, firstBad: null };
+    } finally {
+      hmacKey.fill(0);
     }
-    return { pages, firstBad: null };
   } finally {
     await handle.close();
   }

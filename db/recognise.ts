@@ -45,7 +45,9 @@ export function examineDatabase(
   const wal = walOf(file);
   const hmacKey = pageHmacKey(key, salt);
   const page = newestFirstPage(look, wal);
-  if (!isGenuinePage(page, 1, hmacKey)) {
+  const isGenuine = isGenuinePage(page, 1, hmacKey);
+  hmacKey.fill(0);
+  if (!isGenuine) {
     requireOurSalt(look, salt);
     throw new DeskError('database-damaged');
   }

@@ -31,7 +31,11 @@ export async function openWhole(parts: SessionParts): Promise<Session> {
   const { data, audit } = parts.keys.keys;
   const spare: OfficeKeys = { data: Buffer.from(data), audit: Buffer.from(audit) };
   try {
-    if (await isWhole(parts)) return await openSession(parts);
+    if (await isWhole(parts)) {
+      const session = await openSession(parts);
+      wipe(spare.data, spare.audit);
+      return session;
+    }
     wipe(data, audit);
   } catch (error) {
     const isReadable = refusalOf(error).code === 'database-damaged' && accountId !== null;
@@ -114,8 +118,10 @@ async function copyAsIs(from: string, to: string, key: Uint8Array): Promise<void
     return;
   }
   const page = readFileSync(to).subarray(0, PAGE_SIZE);
-  if (page.length < PAGE_SIZE || !isGenuinePage(page, 1, pageHmacKey(key, page.subarray(0, 16))))
-    throw new DeskError('database-damaged');
+  const hmacKey = pageHmacKey(key, page.subarray(0, 16));
+  const isGenuine = page.length === PAGE_SIZE && isGenuinePage(page, 1, hmacKey);
+  wipe(hmacKey);
+  if (!isGenuine) throw new DeskError('database-damaged');
   const whole = readHeader(page, key).pages * PAGE_SIZE;
   if (statSync(to).size < whole) truncateSync(to, whole);
 }

@@ -33,8 +33,15 @@ export const checkerIn =
     });
     worker.on('error', (cause) => reject(new DeskError('fault', { cause })));
     worker.on('exit', () => reject(new DeskError('fault', { cause: 'the worker ended' })));
-    const order: CheckOrder = { file, database, audit, salt, newestVersion: migrations.length };
-    worker.postMessage(order); // oxlint-disable-line unicorn/require-post-message-target-origin -- a worker thread has no origin
+    const [own, ownAudit, ownSalt] = [apart(database), apart(audit), apart(salt)];
+    const order: CheckOrder = {
+      file,
+      database: own,
+      audit: ownAudit,
+      salt: ownSalt,
+      newestVersion: migrations.length,
+    };
+    worker.postMessage(order, [own.buffer, ownAudit.buffer, ownSalt.buffer]);
     try {
       return await promise;
     } finally {
@@ -42,6 +49,16 @@ export const checkerIn =
       await worker.terminate();
     }
   };
+
+/**
+ * A copy in memory of its own, to be handed over: small Buffers share one piece of memory, and a message takes the whole of it along,
+ * with whatever other keys lie in it.
+ */
+function apart(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const own = new Uint8Array(new ArrayBuffer(bytes.length));
+  own.set(bytes);
+  return own;
+}
 
 const refusedWith = ({ code, facts }: Extract<CheckAnswer, { kind: 'refused' }>): DeskError =>
   new DeskError(code, facts === undefined ? {} : { facts });
