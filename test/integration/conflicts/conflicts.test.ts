@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogConflict } from '../../../contract/conflicts.ts';
 import type { MemberId } from '../../../contract/domain/ids.ts';
 import { newMember } from '../../support/builders.ts';
-import { type TestOffice, signInAs, testOffice } from '../../support/office.ts';
+import { PASSWORD, type TestOffice, signInAs, testOffice } from '../../support/office.ts';
 import { copiesOf, listMember, packetOf, produce } from '../packets/network.ts';
 
 const noticeOf = (
@@ -94,6 +94,10 @@ describe('a conflict notice', () => {
     expect(JSON.stringify((await office.ask.conflicts.list(QUEUE)).rows)).not.toContain(third.id);
     await signInAs(office, 'administrator');
     expect(await seen()).toMatchObject(said);
+    const another = { username: 'other.staff', password: PASSWORD };
+    await office.ask.accounts.add({ ...another, fullName: 'Otis Other', role: 'staff' });
+    await office.ask.session.signIn(another);
+    expect(await seen()).toMatchObject({ reporter: null, note: null });
   });
 
   it('is reviewed by a second account only, and lifts nothing that has another cause (R4, R6)', async () => {
