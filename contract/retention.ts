@@ -58,8 +58,10 @@ export const DestructionView = DestructionFigures.extend({
   people: z.array(Named),
   /** Those who may no longer be destroyed: they came back, or something came in the way. */
   notDue: z.array(Named),
-  /** The backups that held the records on the day of destruction, by when they were made. */
+  /** The backups, and the folders that restores kept aside, which held the records on the day of destruction: from when each is. */
   backups: z.array(Moment),
+  /** Whether the drive that backups go to was not there on that day: it may hold more of them. */
+  isDriveMissing: z.boolean(),
 });
 export type DestructionView = z.infer<typeof DestructionView>;
 

@@ -111,7 +111,7 @@ export async function settle(
     readonly state: 'withdrawn' | 'destroyed';
     readonly at: string;
     readonly by: AccountId;
-    readonly backups: readonly string[];
+    readonly held: z.infer<typeof Held>;
   },
 ): Promise<void> {
   await db.deleteFrom('destruction_members').where('destruction_id', '=', id).execute();
@@ -121,10 +121,22 @@ export async function settle(
       state: settled.state,
       settled_at: settled.at,
       settled_by: settled.by,
-      backups: JSON.stringify(settled.backups),
+      backups: JSON.stringify(settled.held),
     })
     .where('id', '=', id)
     .execute();
+}
+
+/** Where the records go on. A list alone, as it was written at first, tells nothing of a drive. */
+const Held = z.strictObject({ madeAt: z.array(z.string()).readonly(), isDriveMissing: z.boolean() });
+const Written = z.union([
+  Held,
+  z.array(z.string()).transform((madeAt) => ({ madeAt, isDriveMissing: false })),
+]);
+
+function heldIn(column: string): Pick<DestructionView, 'backups' | 'isDriveMissing'> {
+  const { madeAt, isDriveMissing } = Written.parse(JSON.parse(column));
+  return { backups: [...madeAt], isDriveMissing };
 }
 
 const LEFT_COLUMNS = ['id', 'given_name', 'family_name', 'status_since'] as const;
@@ -181,6 +193,6 @@ async function destructionOf(db: Db, row: StoredRow): Promise<Destruction> {
       id: MemberId.parse(one.id),
       name: displayName(one.given_name, one.family_name),
     })),
-    backups: z.array(z.string()).parse(JSON.parse(row.backups)),
+    ...heldIn(row.backups),
   };
 }

@@ -9,8 +9,8 @@ import { hindrancesOf } from '../../db/repositories/retention/hindrances.ts';
 import type { Context } from '../gate/context.ts';
 import type { Handlers } from '../gate/handlers.ts';
 import { dawnOf } from './meetings/circumstances.ts';
-import { backupsNow } from './backups/list.ts';
 import { certificate } from './retention/certificate.ts';
+import { type HeldCopies, heldCopies } from './retention/held-copies.ts';
 
 /** Destruction of the records of people who left, under a schedule that the office was given, and never by one account alone. */
 export const retention: Handlers<'retention'> = {
@@ -70,18 +70,14 @@ export const retention: Handlers<'retention'> = {
 
   async destroy(errand, { id }) {
     // Drives are looked at first: nobody else should wait for them.
-    const backups = (await backupsNow(errand)).map(({ madeAt }) => madeAt);
-    return errand.transact((context) => destroyNow(context, id, backups));
+    const held = await heldCopies(errand);
+    return errand.transact((context) => destroyNow(context, id, held));
   },
 
   certificate: (errand, { id }) => certificate(errand, id),
 };
 
-async function destroyNow(
-  context: Context,
-  id: DestructionId,
-  backups: readonly string[],
-): Promise<DestructionView> {
+async function destroyNow(context: Context, id: DestructionId, held: HeldCopies): Promise<DestructionView> {
   const { db, account } = context;
   const asked = await requireAsked(context, id);
   if (asked.askedBy.id === account.id) throw new DeskError('second-account-needed');
@@ -97,7 +93,7 @@ async function destroyNow(
     });
   }
   await squeezeIndex(db);
-  await settle(context, id, 'destroyed', backups);
+  await settle(context, id, 'destroyed', held);
   return viewOf(context, await rows.require(db, id));
 }
 
@@ -144,9 +140,9 @@ async function settle(
   { db, clock, account }: Context,
   id: DestructionId,
   state: 'withdrawn' | 'destroyed',
-  backups: readonly string[] = [],
+  held: HeldCopies = { madeAt: [], isDriveMissing: false },
 ): Promise<void> {
-  await rows.settle(db, id, { state, at: clock.now(), by: account.id, backups });
+  await rows.settle(db, id, { state, at: clock.now(), by: account.id, held });
 }
 
 /** A request with those of its people who may not be destroyed any more. */

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { MemberId } from '../../../contract/domain/ids.ts';
@@ -13,6 +13,7 @@ import {
 import { pdfText } from '../../support/pdf-text.ts';
 import { inRawDatabase } from '../../support/raw-database.ts';
 import { wholeTrailFault } from '../../support/whole-trail.ts';
+import { backUp } from '../backups/support.ts';
 import { produce } from '../packets/network.ts';
 
 const SCHEDULE = { years: 5, reference: 'RM5 2026-014' };
@@ -199,5 +200,24 @@ describe('the certificate of destruction', () => {
     for (const said of ['RM5 2026-014', 'Certificate of destruction', 'Ada Birdsong', '3 forms'])
       expect(text).toContain(said);
     expect(text).not.toContain('Zephyrine');
+  });
+
+  it('names the backups and the folders kept aside that still hold them, and a drive that was not there', async () => {
+    const { office, leaver } = await officeWithLeaver();
+    const drive = temporaryFolder();
+    office.workstation.chooseFolder = () => Promise.resolve(drive);
+    await office.ask.backups.chooseFolder({});
+    rmSync(drive, { recursive: true });
+    const { madeAt } = await backUp(office);
+    mkdirSync(path.join(office.folder, 'office-kept-aside-2026-01-05T18-00-00Z'));
+    const { id } = await office.ask.retention.ask({ memberIds: [leaver.id] });
+    await signInAs(office, 'administrator');
+    expect(await office.ask.retention.destroy({ id })).toMatchObject({
+      backups: [madeAt, '2026-01-05T18:00:00.000Z'],
+      isDriveMissing: true,
+    });
+    const { text } = await pdfText((await office.ask.retention.certificate({ id })).pdf);
+    for (const said of ['still hold the records', 'Jan 5, 2026', 'was not connected on that day'])
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(said);
   });
 });

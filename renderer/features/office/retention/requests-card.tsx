@@ -102,15 +102,18 @@ function Open({ request }: RequestProps) {
   );
 }
 
-function Done({ request: { id, backups } }: RequestProps) {
+function Done({ request: { id, backups, isDriveMissing } }: RequestProps) {
   const paper = usePaper('destruction-certificate');
   return (
     <>
       {backups.length > 0 && (
         <p>
-          Backups that held them on that day: {backups.map((made) => formatDate(made)).join(', ')}. They are
-          gone when those backups are.
+          Backups and folders kept aside that held them on that day:{' '}
+          {backups.map((made) => formatDate(made)).join(', ')}. They are gone when those are.
         </p>
+      )}
+      {isDriveMissing && (
+        <p>The drive for backups was not connected on that day: backups on it may hold them as well.</p>
       )}
       <Row gap={8}>
         <Button

@@ -1,0 +1,28 @@
+import { isPresent, keptAsideIn } from '../../backups/places.ts';
+import type { Errand } from '../../gate/context.ts';
+import { backupsNow } from '../backups/list.ts';
+
+/** Copies of the office in which a record goes on after it was destroyed. */
+export interface HeldCopies {
+  /** When each was made or put aside, the newest first. */
+  readonly madeAt: readonly string[];
+  /** Whether the drive that backups go to is not there: what lies on it cannot be told. */
+  readonly isDriveMissing: boolean;
+}
+
+/** Every backup that can be found now, and what restores put aside. */
+export async function heldCopies(errand: Errand): Promise<HeldCopies> {
+  const { backupFolder } = await errand.transact((context) => context.settings());
+  const backups = (await backupsNow(errand)).map(({ madeAt }) => madeAt);
+  const aside = keptAsideIn(errand.files.folder).flatMap(momentIn);
+  return {
+    madeAt: [...backups, ...aside].sort().toReversed(),
+    isDriveMissing: backupFolder !== '' && !isPresent(backupFolder),
+  };
+}
+
+/** `…/office-kept-aside-2026-11-22T21-05-00Z` says when. */
+const momentIn = (folder: string): string[] => {
+  const [, day, hour, minute, second] = /(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z/.exec(folder) ?? [];
+  return day === undefined ? [] : [`${day}T${hour}:${minute}:${second}.000Z`];
+};
