@@ -9,7 +9,7 @@ import { keyboardMenu } from './menu.ts';
 import { hardenBeforeReady, hardenResolver, hardenSession } from './policy.ts';
 import { watchPresence } from './power.ts';
 import { pageManifest, servePage } from './protocol.ts';
-import { refusedSwitches } from './switches.ts';
+import { refusedSwitches, refusedVariables } from './switches.ts';
 import { bringForward, createWindow } from './window.ts';
 import { electronWorkstation } from './workstation.ts';
 
@@ -24,6 +24,19 @@ function endWithFault(fault: unknown): void {
   dialog.showErrorBox(
     'Liaison Desk',
     'The program met a fault and must close. Everything it had saved is safe.',
+  );
+  app.exit(1);
+}
+
+/** What an installed program was started with and does not start with. */
+const refusedAtStart = (): readonly string[] =>
+  app.isPackaged ? [...refusedSwitches(process.argv.slice(1)), ...refusedVariables(process.env)] : [];
+
+/** Ends before anything of the office is touched, and names what to leave out: the person at the desk cannot know. */
+function endRefused(words: readonly string[]): void {
+  dialog.showErrorBox(
+    'Liaison Desk',
+    `The program was started with ${words.join(', ')}, which would let another program look in or write down what it does, so it did not start. Nothing was opened. Start it without, or ask your IT staff.`,
   );
   app.exit(1);
 }
@@ -73,8 +86,9 @@ async function open(makeDesk: DeskFactory, folder: string): Promise<void> {
 export function boot(makeDesk: DeskFactory, folder: string): void {
   process.on('uncaughtException', endWithFault);
   process.on('unhandledRejection', showDeveloper);
-  if (app.isPackaged && refusedSwitches(process.argv.slice(1)).length > 0) {
-    app.exit(1);
+  const refused = refusedAtStart();
+  if (refused.length > 0) {
+    endRefused(refused);
     return;
   }
   useGivenFolder();

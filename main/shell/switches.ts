@@ -56,3 +56,21 @@ export const refusedSwitches = (
   words
     .map((word) => nameOf(word, platform))
     .filter((name): name is string => name !== null && isRefused(name));
+
+/**
+ * Variables of the environment by which another program on the machine would have Electron run other code, or write down what it
+ * does. Electron's fuses pass over the first two; a program whose fuses were set back refuses them here.
+ */
+const REFUSED_VARIABLES: readonly string[] = [
+  'NODE_OPTIONS',
+  'ELECTRON_RUN_AS_NODE',
+  'ELECTRON_ENABLE_LOGGING',
+  'ELECTRON_LOG_FILE',
+  'ELECTRON_LOG_ASAR_READS',
+  'ELECTRON_NO_ASAR',
+  'SSLKEYLOGFILE',
+];
+
+/** The names of the refused variables that are set to anything. */
+export const refusedVariables = (environment: Readonly<NodeJS.ProcessEnv>): readonly string[] =>
+  REFUSED_VARIABLES.filter((name) => (environment[name] ?? '') !== '');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusedSwitches } from '../../../main/shell/switches.ts';
+import { refusedSwitches, refusedVariables } from '../../../main/shell/switches.ts';
 
 describe('switches on the command line', () => {
   it.each([
@@ -34,5 +34,20 @@ describe('switches on the command line', () => {
     const words = ['C:\\Program Files\\Liaison Desk.exe', '/No-Sandbox', '/remote-debugging-port=1'];
     expect(refusedSwitches(words, 'win32')).toEqual(['no-sandbox', 'remote-debugging-port']);
     expect(refusedSwitches(words, 'linux')).toEqual([]);
+  });
+});
+
+describe('variables of the environment', () => {
+  it('are refused by name where they run other code or write a log, and only when they say something', () => {
+    const environment = {
+      NODE_OPTIONS: '--require=/x.js',
+      ELECTRON_ENABLE_LOGGING: '1',
+      ELECTRON_LOG_FILE: '',
+    };
+    expect(refusedVariables({ ...environment, PATH: '/bin', TZ: 'America/Denver' })).toEqual([
+      'NODE_OPTIONS',
+      'ELECTRON_ENABLE_LOGGING',
+    ]);
+    expect(refusedVariables({ PATH: '/bin' })).toEqual([]);
   });
 });
