@@ -1,6 +1,12 @@
+/**
+ * How a formula may begin (owasp.org/www-community/attacks/CSV_Injection): also behind blanks, which some spreadsheets pass over, and in
+ * the wide letters of East Asian keyboards.
+ */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
 /** One cell, quoted where it must be (RFC 4180); a spreadsheet never takes it for a formula. */
 export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

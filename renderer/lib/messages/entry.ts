@@ -81,9 +81,9 @@ export const ENTRY_MESSAGES = {
     body: () => `The file office.keys cannot be trusted, so it was not used. Nothing was changed. ${RESTORE}`,
   },
   'keys-foreign': {
-    title: 'The key file belongs to another office',
+    title: 'The key file and the database do not belong together',
     body: () =>
-      'office.keys and office.db do not belong together. Nothing was changed. Put back the key file that came with this folder, or restore the folder from a backup.',
+      'One of office.keys and office.db is another office’s, or older than the other. Neither was used and nothing was changed. Put both back as they were left together, or restore the folder from a backup.',
   },
   'database-missing': {
     title: 'The database file is missing',
