@@ -1,10 +1,11 @@
-import { ArrowRight, Building2, Files, ShieldAlert, Sun, UserRound, Users } from 'lucide-react';
+import { ArrowRight, UserRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { hasRight } from '../../../contract/rights.ts';
 import { useAsk } from '../../lib/asking.ts';
 import type { PaletteAction } from '../../lib/features.ts';
 import { useActions } from '../../lib/features.ts';
 import { useSession } from '../../lib/session.ts';
+import { type Place, placesFor } from '../places.ts';
 
 export interface Entry {
   readonly id: string;
@@ -18,14 +19,6 @@ export interface Group {
   readonly label: string;
   readonly entries: readonly Entry[];
 }
-
-const SCREENS: readonly Entry[] = [
-  { id: 'screen.today', label: 'Today', detail: '', icon: Sun, to: '/' },
-  { id: 'screen.members', label: 'Members', detail: '', icon: Users, to: '/members' },
-  { id: 'screen.packets', label: 'Packets', detail: '', icon: Files, to: '/packets' },
-  { id: 'screen.conflicts', label: 'Conflicts', detail: '', icon: ShieldAlert, to: '/conflicts' },
-  { id: 'screen.office', label: 'Office', detail: '', icon: Building2, to: '/office' },
-];
 
 /** Whether every word typed begins a word of the label. */
 export function fits(typed: string, label: string): boolean {
@@ -45,6 +38,8 @@ const entryOf = ({ id, label, to, keys = '' }: PaletteAction): Entry => ({
   to,
 });
 
+const screenOf = ({ to, label, icon }: Place): Entry => ({ id: `screen.${to}`, label, detail: '', icon, to });
+
 /** What fits the letters typed: members first, since a name is what is looked for most. */
 export function useFound(text: string): readonly Group[] {
   const { account } = useSession();
@@ -58,9 +53,12 @@ export function useFound(text: string): readonly Group[] {
     icon: UserRound,
     to: `/members/${row.id}`,
   }));
+  const screens = placesFor(account.role)
+    .filter(({ label }) => fits(text, label))
+    .map(screenOf);
   const groups: readonly Group[] = [
     { label: 'Members', entries: members },
-    { label: 'Screens', entries: SCREENS.filter((screen) => fits(text, screen.label)) },
+    { label: 'Screens', entries: screens },
     {
       label: 'Actions',
       entries: actions.filter(({ label, words }) => fits(text, `${label} ${words ?? ''}`)).map(entryOf),
