@@ -25,6 +25,7 @@ export const ERROR_CODES = [
   'office-in-use',
   'wrong-password',
   'wrong-recovery-key',
+  'not-an-administrator',
   'too-many-tries',
   'account-locked',
   'disk-full',

@@ -16,6 +16,7 @@ import { recogniseDatabase } from '../db/recognise.ts';
 import { isSwapPending, settleSwap } from '../db/renew.ts';
 import * as accounts from '../db/repositories/accounts.ts';
 import { openWhole } from './damaged.ts';
+import { refusalOf } from './gate/refusals.ts';
 import { type Ports, type Session, openSession } from './session.ts';
 import { requireGoodPassword } from './passwords.ts';
 import { furnish } from './furnish.ts';
@@ -124,6 +125,8 @@ function officeIn(folder: string, id: string, ports: OfficePorts): Office {
       try {
         return await session.takeOver(await administratorNamed(session, username), password);
       } catch (error) {
+        const facts = { code: refusalOf(error).code };
+        await session.record('refusal', 'session.signInWithRecoveryKey', facts).catch(() => undefined);
         await session.close();
         throw error;
       }
@@ -142,11 +145,16 @@ async function strengthen(session: Session, password: string, ports: OfficePorts
   else await session.strengthen(password).catch(() => undefined);
 }
 
-/** The recovery key opens the office for an administrator: nobody else's password is set with it. */
+/**
+ * The recovery key opens the office for an administrator: nobody else's password is set with it. Who holds it is told the user names,
+ * as it must be enough when nobody is left who knows them. Refuses 'not-an-administrator'.
+ */
 async function administratorNamed(session: Session, username: string): Promise<AccountView> {
-  const named = (await session.read((db) => accounts.list(db))).find(
-    (account) => account.username.toLowerCase() === username.toLowerCase() && account.removedAt === null,
+  const administrators = (await session.read((db) => accounts.list(db))).filter(
+    ({ role, removedAt }) => role === 'administrator' && removedAt === null,
   );
-  if (named?.role !== 'administrator') throw new DeskError('not-found', { field: 'username' });
-  return named;
+  const named = administrators.find((account) => account.username.toLowerCase() === username.toLowerCase());
+  if (named) return named;
+  const facts = { administrators: administrators.map((account) => account.username).join(', ') };
+  throw new DeskError('not-an-administrator', { field: 'username', facts });
 }

@@ -120,6 +120,11 @@ export const ENTRY_MESSAGES = {
     title: 'The recovery key is not right',
     body: (facts) => afterWait(facts, 'Compare it with the printed sheet, group by group, and try again.'),
   },
+  'not-an-administrator': {
+    title: 'No administrator has this username',
+    body: ({ administrators }) =>
+      `The recovery key is right, and nothing was changed. ${administrators === undefined ? 'Type an administrator’s username.' : `The administrators of this office are: ${administrators}.`}`,
+  },
   'too-many-tries': {
     title: 'Not yet',
     body: (facts) =>

@@ -64,6 +64,34 @@ describe('an office', () => {
     });
   });
 
+  it('tells whoever has the recovery key the administrators’ user names, and records a try that set nothing (R9)', async () => {
+    const office = await testOffice();
+    await office.ask.session.lock({});
+    const { recoveryKey } = office;
+    const call = { recoveryKey, username: 'whoever', password: 'granite heron seven lanterns' };
+    expect(await office.desk.call('session.signInWithRecoveryKey', call)).toEqual({
+      ok: false,
+      code: 'not-an-administrator',
+      field: 'username',
+      facts: { administrators: 'ada' },
+    });
+    await office.ask.session.signIn({ username: 'ada', password: PASSWORD });
+    const all = {
+      kinds: ['refusal' as const],
+      accountId: null,
+      subject: '',
+      from: null,
+      to: null,
+      before: null,
+    };
+    const [last] = await office.ask.audit.list({ ...all, limit: 1 });
+    expect(last).toMatchObject({
+      action: 'session.signInWithRecoveryKey',
+      by: '',
+      facts: { code: 'not-an-administrator' },
+    });
+  });
+
   it('gives the recovery key’s sheet until its last group was typed', async () => {
     const office = await testOffice();
     expect((await office.ask.session.recoverySheet({})).pdf.length).toBeGreaterThan(1000);
