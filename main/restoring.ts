@@ -15,8 +15,10 @@ import { holdsOffice, isBackup } from '../db/office-files.ts';
 import { checkerFor } from './backups/office-files.ts';
 import { entitle } from './backups/entitle.ts';
 import { stageBackup } from './backups/stage.ts';
+import { counted } from './counted-try.ts';
 import type { CheckOptions } from './checking/in-worker.ts';
 import type { Ports } from './session.ts';
+import { openTries, type Try } from './tries.ts';
 
 /** Restoring a backup: copied and proved beside the office first, put in its place after that. */
 export interface Restoring {
@@ -63,7 +65,9 @@ export function restoring(ports: Ports): Restoring {
     const replaces = requireFitting(into, officeId);
     const staged = unfinishedFolder(into, 'restoring', officeId);
     try {
-      const found = await stageBackup(backup, staged, { credentials, check }, options);
+      const found = await counted(beginTry(ports, officeId, credentials), () =>
+        stageBackup(backup, staged, { credentials, check }, options),
+      );
       try {
         const { officeName } = await entitle(staged, found, new Date(ports.clock.now()).toISOString());
         prepared = { into, staged };
@@ -102,6 +106,21 @@ export function restoring(ports: Ports): Restoring {
     },
     discard,
   };
+}
+
+/** Whoever sits before a locked desk guesses at a backup as slowly as at the office's door, and the two are counted together. */
+function beginTry(
+  { workstation, clock, elapsed }: Ports,
+  officeId: string,
+  credentials: BackupCredentials,
+): Try {
+  const tries = openTries({
+    officeId,
+    folders: [null, workstation.programFolder],
+    clock,
+    elapsed: elapsed ?? (() => performance.now()),
+  });
+  return tries.begin(credentials.kind === 'password' ? credentials.username : null);
 }
 
 /** Whether an office stands in the folder. Refuses one that holds anything else, another office, or a backup. */

@@ -34,8 +34,11 @@ export interface Tries {
 
 export interface TriesPorts {
   readonly officeId: string;
-  /** The office's folder, where other workstations see it, and the program's own: whoever deletes one file gains nothing. */
-  readonly folders: readonly [office: string, program: string];
+  /**
+   * The office's folder, where other workstations see it, and the program's own: whoever deletes one file gains nothing. Null for the
+   * first where a backup is opened: nothing is written into one.
+   */
+  readonly folders: readonly [office: string | null, program: string];
   readonly clock: Clock;
   /** Milliseconds that never run backwards. */
   readonly elapsed: () => number;
@@ -49,7 +52,11 @@ interface Door {
 
 /** Keeps account of failed tries (docs/decisions/0012-failed-tries.md). */
 export function openTries({ officeId, folders, clock, elapsed }: TriesPorts): Tries {
-  const files = [path.join(folders[0], 'office.tries'), path.join(folders[1], `tries-${officeId}.json`)];
+  const [office, program] = folders;
+  const files = [
+    ...(office === null ? [] : [path.join(office, 'office.tries')]),
+    path.join(program, `tries-${officeId}.json`),
+  ];
   let revision = 0;
   let doors: ReadonlyMap<string, Door> = new Map();
 

@@ -152,6 +152,38 @@ describe('a restore on a clean machine', () => {
   });
 });
 
+describe('guessing at a backup', () => {
+  const guess = { ...credentials, password: 'not it, not at all' };
+
+  it('before a locked desk is as slow as at the door, and locks the account there too', async () => {
+    const office = await testOffice();
+    const made = await backUp(office);
+    await office.ask.session.lock({});
+    const prepare = (how: typeof credentials | typeof guess) =>
+      office.ask.restores.prepare({ backup: made.folder, into: office.folder, credentials: how });
+    for (let time = 0; time < 5; time++) {
+      await expect(prepare(guess)).rejects.toThrow(time < 4 ? 'wrong-password' : 'account-locked');
+      await expect(prepare(credentials)).rejects.toThrow(time < 4 ? 'too-many-tries' : 'account-locked');
+      office.clock.passSeconds(8);
+    }
+    await expect(office.ask.session.signIn(ADA)).rejects.toThrow('account-locked');
+  });
+
+  it('in a drill is as slow, and a password newer than the backup is no guess', async () => {
+    const office = await testOffice();
+    const { folder } = await backUp(office);
+    const drill = async (password: string) =>
+      (await jobEnd(office, await office.ask.backups.drill({ folder, password }))).code;
+    expect(await drill(guess.password)).toBe('wrong-password');
+    expect(await drill(PASSWORD)).toBe('too-many-tries');
+    office.clock.passSeconds(1);
+    expect(await drill(PASSWORD)).toBeNull();
+    const newer = 'granite heron seven lanterns';
+    await office.ask.accounts.changeOwnPassword({ present: PASSWORD, password: newer });
+    for (let time = 0; time < 2; time++) expect(await drill(newer)).toBe('wrong-password');
+  });
+});
+
 describe('a backup that is not as it was made', () => {
   const harm: readonly (readonly [string, (folder: string) => void, string])[] = [
     [
@@ -221,6 +253,7 @@ describe('a drill', () => {
     expect(wrong).toMatchObject({ state: 'failed', code: 'wrong-password' });
     expect((await office.ask.backups.list({})).lastDrill).toBeNull();
     flip(path.join(folder, 'office.db'), 20_000);
+    office.clock.passSeconds(1);
     const harmed = await jobEnd(office, await office.ask.backups.drill({ folder, password: PASSWORD }));
     expect(harmed).toMatchObject({ state: 'failed', code: 'backup-damaged' });
     expect((await office.ask.backups.list({})).lastDrill).toMatchObject({ isGood: false });
