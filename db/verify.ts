@@ -38,7 +38,7 @@ export interface OfficeContents {
   readonly keyGeneration: number;
   /** Rows of each table. */
   readonly counts: Counts;
-  /** The audit chain: `firstBad` is the first record that does not follow, `head` the last record's hash in hex. */
+  /** The audit chain: how many records, the first that does not follow (`firstBad`), and the last one's hash in hex. */
   readonly trail: { readonly count: number; readonly firstBad: number | null; readonly head: string };
 }
 

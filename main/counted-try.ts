@@ -1,15 +1,21 @@
 import { refusalOf } from './gate/refusals.ts';
 import type { Try } from './tries.ts';
 
+interface Counting {
+  /** Whether the secret is right, and only newer than what is opened. */
+  readonly isRightElsewhere?: () => Promise<boolean>;
+  /** Told of each wrong secret, to record it. */
+  readonly onWrong?: () => void;
+}
+
 /**
  * Opens something with a secret that was typed, and lets the try count: a wrong one makes the next wait longer, as at the door.
- * A mistyped recovery key is no try yet, nor is whatever else went wrong, nor a secret that `isRightElsewhere` (a password newer than what
- * is opened).
+ * A mistyped recovery key is no try yet, nor is whatever else went wrong.
  */
 export async function counted<T>(
   attempt: Try,
   open: () => Promise<T>,
-  isRightElsewhere: () => Promise<boolean> = () => Promise.resolve(false),
+  { isRightElsewhere = () => Promise.resolve(false), onWrong = () => undefined }: Counting = {},
 ): Promise<T> {
   try {
     const opened = await open();
@@ -18,9 +24,11 @@ export async function counted<T>(
   } catch (error) {
     const { code, facts } = refusalOf(error);
     const isWrong = code === 'wrong-password' || code === 'wrong-recovery-key';
-    if (isWrong && facts?.['problem'] === undefined && !(await isRightElsewhere()))
-      throw attempt.failed(code);
-    attempt.takenBack();
-    throw error;
+    if (!isWrong || facts?.['problem'] !== undefined || (await isRightElsewhere())) {
+      attempt.takenBack();
+      throw error;
+    }
+    onWrong();
+    throw attempt.failed(code);
   }
 }

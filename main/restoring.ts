@@ -16,6 +16,7 @@ import { checkerFor } from './backups/office-files.ts';
 import { entitle } from './backups/entitle.ts';
 import { stageBackup } from './backups/stage.ts';
 import { counted } from './counted-try.ts';
+import { failedSignIns } from './failed-sign-ins.ts';
 import type { CheckOptions } from './checking/in-worker.ts';
 import type { Ports } from './session.ts';
 import { openTries, type Try } from './tries.ts';
@@ -65,8 +66,10 @@ export function restoring(ports: Ports): Restoring {
     const replaces = requireFitting(into, officeId);
     const staged = unfinishedFolder(into, 'restoring', officeId);
     try {
-      const found = await counted(beginTry(ports, officeId, credentials), () =>
-        stageBackup(backup, staged, { credentials, check }, options),
+      const found = await counted(
+        beginTry(ports, officeId, credentials),
+        () => stageBackup(backup, staged, { credentials, check }, options),
+        { onWrong: () => noteWrong(ports, officeId, credentials) },
       );
       try {
         const { officeName } = await entitle(staged, found, new Date(ports.clock.now()).toISOString());
@@ -121,6 +124,12 @@ function beginTry(
     elapsed: elapsed ?? (() => performance.now()),
   });
   return tries.begin(credentials.kind === 'password' ? credentials.username : null);
+}
+
+/** R9: goes into the trail at the next good sign-in on this workstation, as the tries at the door do. */
+function noteWrong({ workstation, clock }: Ports, officeId: string, { kind }: BackupCredentials): void {
+  const at = new Date(clock.now()).toISOString();
+  failedSignIns(workstation.programFolder, officeId).add({ at, how: kind });
 }
 
 /** Whether an office stands in the folder. Refuses one that holds anything else, another office, or a backup. */

@@ -61,7 +61,7 @@ async function tryOut(
     const { manifest, keys } = await counted(
       tries.begin(username),
       () => stageBackup(folder, temporary, { credentials, check }, checkedBy(control)),
-      () => vault.isPasswordOf(account.id, username, password),
+      { isRightElsewhere: () => vault.isPasswordOf(account.id, username, password) },
     );
     wipe(keys.data, keys.audit);
     return { records: manifest.trail.count, members: manifest.counts.members };

@@ -24,5 +24,5 @@ export async function heldCopies(errand: Errand): Promise<HeldCopies> {
 /** `…/office-kept-aside-2026-11-22T21-05-00Z` says when. */
 const momentIn = (folder: string): string[] => {
   const [, day, hour, minute, second] = /(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z/.exec(folder) ?? [];
-  return day === undefined ? [] : [`${day}T${hour}:${minute}:${second}.000Z`];
+  return day === undefined ? [] : [`${day}T${hour}:${minute}:${second}Z`];
 };

@@ -155,7 +155,7 @@ describe('a restore on a clean machine', () => {
 describe('guessing at a backup', () => {
   const guess = { ...credentials, password: 'not it, not at all' };
 
-  it('before a locked desk is as slow as at the door, and locks the account there too', async () => {
+  it('before a locked desk is as slow as at the door, locks the account there too, and is recorded (R9)', async () => {
     const office = await testOffice();
     const made = await backUp(office);
     await office.ask.session.lock({});
@@ -167,6 +167,12 @@ describe('guessing at a backup', () => {
       office.clock.passSeconds(8);
     }
     await expect(office.ask.session.signIn(ADA)).rejects.toThrow('account-locked');
+    const password = 'granite heron seven lanterns';
+    const { recoveryKey } = office;
+    await office.ask.session.signInWithRecoveryKey({ recoveryKey, username: 'ada', password });
+    // Five at the backup, and the one at the door after them.
+    const refused = await trail(office, 'session.signIn', 'refusal');
+    expect(refused.map(({ facts }) => facts['how'])).toEqual(Array(6).fill('password'));
   });
 
   it('in a drill is as slow, and a password newer than the backup is no guess', async () => {
@@ -309,8 +315,8 @@ function inManifest(folder: string, from: string, to: string): void {
   writeFileSync(file, text.replace(from, to));
 }
 
-async function trail(office: TestOffice, action: string) {
+async function trail(office: TestOffice, action: string, kind: 'change' | 'refusal' = 'change') {
   const none = { accountId: null, subject: '', from: null, to: null, before: null };
-  const records = await office.ask.audit.list({ ...none, kinds: ['change'], limit: 200 });
+  const records = await office.ask.audit.list({ ...none, kinds: [kind], limit: 200 });
   return records.filter((record) => record.action === action);
 }

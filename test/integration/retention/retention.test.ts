@@ -213,7 +213,7 @@ describe('the certificate of destruction', () => {
     const { id } = await office.ask.retention.ask({ memberIds: [leaver.id] });
     await signInAs(office, 'administrator');
     expect(await office.ask.retention.destroy({ id })).toMatchObject({
-      backups: [madeAt, '2026-01-05T18:00:00.000Z'],
+      backups: [madeAt, '2026-01-05T18:00:00Z'],
       isDriveMissing: true,
     });
     const { text } = await pdfText((await office.ask.retention.certificate({ id })).pdf);
