@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from './domain/fields.ts';
 import { AccountId } from './domain/ids.ts';
 import { change, errand, query } from './endpoint.ts';
 import { JobView } from './jobs.ts';
@@ -11,6 +12,8 @@ export const Username = z
   .max(40)
   .regex(/^[\p{L}\p{N}._-]+$/u);
 export const FullName = z.string().trim().min(1).max(80);
+/** As it was typed; empty for none. */
+export const TypedWorkPhone = oneLine(40);
 /** What was typed; contract/domain/passwords.ts says whether it will do (15 characters and more: NIST 800-63B-4). */
 export const NewPassword = z.string().min(1).max(256);
 export const TypedPassword = z.string().min(1).max(256);
@@ -20,6 +23,8 @@ export const AccountView = z.strictObject({
   username: z.string(),
   fullName: z.string(),
   role: Role,
+  /** Where the office reaches them while they are out with members, ready to be read; empty when none is recorded. */
+  workPhone: z.string(),
   createdAt: z.iso.datetime(),
   lastSignInAt: z.iso.datetime().nullable(),
   removedAt: z.iso.datetime().nullable(),
@@ -36,14 +41,27 @@ const Account = z.strictObject({ id: AccountId });
 
 export const accounts = {
   list: query({ needs: 'accounts.view', input: z.strictObject({}), output: z.array(AccountLine) }),
+  /** Refuses `invalid-input` (`workPhone`) for a number that cannot be dialled. */
   add: change({
     needs: 'accounts.manage',
-    input: z.strictObject({ username: Username, fullName: FullName, role: Role, password: NewPassword }),
+    input: z.strictObject({
+      username: Username,
+      fullName: FullName,
+      role: Role,
+      workPhone: TypedWorkPhone.default(''),
+      password: NewPassword,
+    }),
     output: AccountView,
   }),
   changeRole: change({
     needs: 'accounts.manage',
     input: Account.extend({ role: Role }),
+    output: AccountView,
+  }),
+  /** Of any account, one's own as well; empty takes it away. Refuses `invalid-input` for a number that cannot be dialled. */
+  changeWorkPhone: change({
+    needs: 'accounts.manage',
+    input: Account.extend({ workPhone: TypedWorkPhone }),
     output: AccountView,
   }),
   /** A new key slot with a new password for somebody else's account. */

@@ -49,6 +49,15 @@ export const BackupStanding = z.strictObject({
 });
 export type BackupStanding = z.infer<typeof BackupStanding>;
 
+/** An office that a restore put aside: encrypted like any, with what was done after the backup that took its place. */
+export const KeptAside = z.strictObject({
+  folder: Folder,
+  /** When it was put aside, by its name; null when somebody gave it another one. */
+  at: Moment.nullable(),
+  bytes: z.int(),
+});
+export type KeptAside = z.infer<typeof KeptAside>;
+
 export const BackupsView = z.strictObject({
   /** Newest first. */
   backups: z.array(BackupView),
@@ -59,8 +68,8 @@ export const BackupsView = z.strictObject({
   standing: BackupStanding,
   lastDrill: Last,
   lastCheck: Last,
-  /** Folders with an office that a restore put aside: nothing deletes them but a person. */
-  keptAside: z.array(Folder),
+  /** Newest first. Nothing deletes them but a person. */
+  keptAside: z.array(KeptAside),
 });
 export type BackupsView = z.infer<typeof BackupsView>;
 
@@ -78,6 +87,15 @@ export const backups = {
   }),
   /** Checks the office's own file, which is closed for as long: nobody can work meanwhile. */
   check: errand({ needs: 'backups.make', input: z.strictObject({}), output: JobView }),
+  /**
+   * Deletes an office that was kept aside, its key file first; `isGone` is false when the folder holds anything else, which stays.
+   * Refuses `not-found` for any other folder, and `office-in-use` while somebody has it open.
+   */
+  removeKeptAside: errand({
+    needs: 'backups.restore',
+    input: z.strictObject({ folder: Folder }),
+    output: z.strictObject({ isGone: z.boolean() }),
+  }),
   /** Asks for the folder or drive that backups go to; null when cancelled. */
   chooseFolder: errand({
     needs: 'backups.restore',

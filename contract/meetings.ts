@@ -3,7 +3,7 @@ import { PlainDate } from './domain/dates.ts';
 import { CountyField, Moment, Offset, Pdf, oneLine } from './domain/fields.ts';
 import { AccountId, MeetingId, MemberId, VenueId } from './domain/ids.ts';
 import { FINDING_CODES, Finding, MeetingKind } from './domain/meeting-checks.ts';
-import { Person, Staff, named } from './domain/named.ts';
+import { Person, Reachable, Staff, named } from './domain/named.ts';
 import { RepeatedHour, WallTime } from './domain/office-time.ts';
 import { change, errand, query } from './endpoint.ts';
 
@@ -77,8 +77,9 @@ export const MeetingRow = z.strictObject({
 export type MeetingRow = z.infer<typeof MeetingRow>;
 
 export const MeetingView = MeetingRow.extend({
+  liaison: Reachable,
   /** Null as well when the account was removed: whoever cannot be called is no buddy. */
-  buddy: Staff.nullable(),
+  buddy: Reachable.nullable(),
   codePhrase: z.string(),
   createdAt: Moment,
   createdBy: Staff,
@@ -96,8 +97,8 @@ export const OverdueMeeting = z.strictObject({
   /** When the alarm began: the planned time and the grace after it (a setting). */
   since: Moment,
   nextStep: z.enum(OVERDUE_STEPS),
-  liaison: Staff,
-  buddy: Staff.nullable(),
+  liaison: Reachable,
+  buddy: Reachable.nullable(),
   venue: named(VenueId).extend({ street: z.string(), town: z.string(), phone: z.string() }),
   codePhrase: z.string(),
   starts: WallTime,

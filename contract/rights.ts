@@ -62,7 +62,8 @@ export const RIGHTS = {
     roles: ['administrator', 'liaison', 'staff'],
   },
   'backups.restore': {
-    label: 'Choose where backups go, restore one, save what a damaged office holds',
+    label:
+      'Choose where backups go, restore one, delete what it kept aside, save what a damaged office holds',
     roles: ['administrator'],
   },
   'settings.view': { label: 'See the office’s settings', roles: ['administrator', 'liaison', 'staff'] },

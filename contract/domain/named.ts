@@ -10,3 +10,6 @@ export type Person = z.infer<typeof Person>;
 /** Somebody of the office. */
 export const Staff = named(AccountId);
 export type Staff = z.infer<typeof Staff>;
+/** Somebody of the office who may have to be called now: the work phone ready to be read, empty when none is recorded. */
+export const Reachable = Staff.extend({ workPhone: z.string() });
+export type Reachable = z.infer<typeof Reachable>;

@@ -1,3 +1,6 @@
+import { type PlainDate, daysBetween } from './dates.ts';
+import { dayOf as dayOnWall, wallOf } from './office-time.ts';
+
 /** How many backups are kept of the newest days, weeks and months that have one. */
 export const KEPT = { days: 7, weeks: 4, months: 12 } as const;
 
@@ -7,17 +10,16 @@ export interface RotatedBackup {
   readonly madeAt: string;
 }
 
-const DAY_MS = 86_400_000;
-/** Days from the epoch's Thursday to the Monday before it, so that weeks begin on Mondays. */
-const TO_MONDAY = 3;
+/** From it weeks are counted. */
+const A_MONDAY = '1970-01-05' as PlainDate;
 
-const dayOf = ({ madeAt }: RotatedBackup): number => Math.floor(Date.parse(madeAt) / DAY_MS);
-const weekOf = (backup: RotatedBackup): number => Math.floor((dayOf(backup) + TO_MONDAY) / 7);
-const monthOf = ({ madeAt }: RotatedBackup): string => madeAt.slice(0, 7);
+const dayOf = ({ madeAt }: RotatedBackup): PlainDate => dayOnWall(wallOf(madeAt));
+const weekOf = (backup: RotatedBackup): number => Math.floor(daysBetween(A_MONDAY, dayOf(backup)) / 7);
+const monthOf = (backup: RotatedBackup): string => dayOf(backup).slice(0, 7);
 
 /**
  * Which of an office's backups are no longer kept: all but the newest of each of the last 7 days, 4 weeks and 12 months that have
- * one (UTC). The newest is always kept, however old; a gap of weeks or months without any takes nothing away from those before it.
+ * one, as the office's wall counts them: what is made on one evening there is of one day. The newest is always kept, however old; a gap of weeks or months without any takes nothing away from those before it.
  */
 export function outOfRotation<T extends RotatedBackup>(backups: readonly T[]): readonly T[] {
   const newestFirst = [...backups].sort((one, other) => (one.madeAt < other.madeAt ? 1 : -1));

@@ -8,7 +8,7 @@ import { RESTORING } from '../office-files.ts';
 import { UNFINISHED_NAME } from './folders.ts';
 
 /** All that makes up an office, besides its folders. The key file goes first: without it nothing opens by mistake. */
-const OLD = [
+export const OLD = [
   'office.keys',
   'office.db',
   'office.db-wal',

@@ -8,6 +8,7 @@ import { spoiledByNotices } from './0006-spoiled-by-notices.ts';
 import { backups } from './0007-backups.ts';
 import { auditMarks } from './0008-audit.ts';
 import { retention } from './0009-retention.ts';
+import { workPhones } from './0010-work-phones.ts';
 
 /** Every migration in order. Append only: a released one is never changed. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   backups,
   auditMarks,
   retention,
+  workPhones,
 ];

@@ -1,5 +1,6 @@
 import { AccountView } from '../../contract/accounts.ts';
 import type { AccountId } from '../../contract/domain/ids.ts';
+import { workPhoneText } from '../../contract/domain/work-phone.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { Role } from '../../contract/rights.ts';
 import type { Db } from '../connection.ts';
@@ -41,6 +42,10 @@ export async function setRole(db: Db, id: AccountId, role: Role): Promise<void> 
   await db.updateTable('accounts').set({ role }).where('id', '=', id).execute();
 }
 
+export async function setWorkPhone(db: Db, id: AccountId, kept: string | null): Promise<void> {
+  await db.updateTable('accounts').set({ work_phone: kept }).where('id', '=', id).execute();
+}
+
 export async function setRemoved(db: Db, id: AccountId, at: string): Promise<void> {
   await db.updateTable('accounts').set({ removed_at: at }).where('id', '=', id).execute();
 }
@@ -55,6 +60,7 @@ const viewOf = (row: Row<'accounts'>): AccountView =>
     username: row.username,
     fullName: row.full_name,
     role: row.role,
+    workPhone: workPhoneText(row.work_phone),
     createdAt: row.created_at,
     lastSignInAt: row.last_sign_in_at,
     removedAt: row.removed_at,

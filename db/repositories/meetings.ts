@@ -4,6 +4,7 @@ import { CountyField, Moment } from '../../contract/domain/fields.ts';
 import { AccountId, MeetingId, MemberId, VenueId } from '../../contract/domain/ids.ts';
 import { type Busy, MeetingKind } from '../../contract/domain/meeting-checks.ts';
 import { displayName } from '../../contract/domain/names.ts';
+import { workPhoneText } from '../../contract/domain/work-phone.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { Agreement, type ListMeetings, MeetingState } from '../../contract/meetings.ts';
 import { boundList } from '../bound-list.ts';
@@ -11,14 +12,15 @@ import type { Db } from '../connection.ts';
 import type { NewRow } from '../schema.ts';
 
 const Staff = z.object({ id: AccountId, name: z.string() });
+const Reachable = Staff.extend({ workPhone: z.string() });
 
 /** A meeting as it is kept, with the names of everyone and everything in it. */
 const Stored = z.object({
   id: MeetingId,
   kind: MeetingKind,
   state: MeetingState,
-  liaison: Staff,
-  buddy: Staff.extend({ isRemoved: z.boolean() }).nullable(),
+  liaison: Reachable,
+  buddy: Reachable.extend({ isRemoved: z.boolean() }).nullable(),
   venue: z.object({
     id: VenueId,
     name: z.string(),
@@ -198,6 +200,7 @@ const stored = (db: Db) =>
     .selectAll('meetings')
     .select(['venues.name', 'venues.street', 'venues.town', 'venues.county', 'venues.phone'])
     .select(['liaison.full_name as liaison_name', 'buddy.full_name as buddy_name'])
+    .select(['liaison.work_phone as liaison_phone', 'buddy.work_phone as buddy_phone'])
     .select('buddy.removed_at as buddy_removed_at')
     .select('creator.full_name as creator_name');
 
@@ -231,11 +234,16 @@ const parsed = (row: StoredRow, people: unknown): StoredMeeting =>
     id: row.id,
     kind: row.kind,
     state: row.state,
-    liaison: { id: row.liaison_id, name: row.liaison_name },
+    liaison: { id: row.liaison_id, name: row.liaison_name, workPhone: workPhoneText(row.liaison_phone) },
     buddy:
       row.buddy_id === null
         ? null
-        : { id: row.buddy_id, name: row.buddy_name ?? '', isRemoved: row.buddy_removed_at !== null },
+        : {
+            id: row.buddy_id,
+            name: row.buddy_name ?? '',
+            workPhone: workPhoneText(row.buddy_phone),
+            isRemoved: row.buddy_removed_at !== null,
+          },
     venue: {
       id: row.venue_id,
       name: row.name,

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupPlace } from '../../contract/backups.ts';
 
@@ -25,13 +25,3 @@ export const isPresent = (folder: string): boolean => {
     return false;
   }
 };
-
-const KEPT_ASIDE = /^office-kept-aside-/;
-
-/** The folders that restores put aside, newest first. */
-export const keptAsideIn = (office: string): readonly string[] =>
-  readdirSync(office)
-    .filter((name) => KEPT_ASIDE.test(name))
-    .sort()
-    .toReversed()
-    .map((name) => path.join(office, name));

@@ -1,5 +1,6 @@
 import type { BackupStanding } from '../../contract/backups.ts';
-import { addDays, PlainDate } from '../../contract/domain/dates.ts';
+import { addDays, type PlainDate } from '../../contract/domain/dates.ts';
+import { dayOf, wallOf } from '../../contract/domain/office-time.ts';
 import * as rows from '../../db/repositories/backups.ts';
 import type { Context } from '../gate/context.ts';
 
@@ -23,4 +24,4 @@ export const isOlder = (at: string | undefined, now: string, hours: number): boo
   at === undefined || Date.parse(now) - Date.parse(at) > hours * HOUR_MS;
 
 const isDrilled = (at: string | undefined, today: PlainDate, days: number): boolean =>
-  at !== undefined && PlainDate.parse(at.slice(0, 10)) >= addDays(today, -days);
+  at !== undefined && dayOf(wallOf(at)) >= addDays(today, -days);

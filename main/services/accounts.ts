@@ -1,5 +1,6 @@
 import type { AccountView } from '../../contract/accounts.ts';
 import { AccountId } from '../../contract/domain/ids.ts';
+import { readWorkPhone } from '../../contract/domain/work-phone.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { Role } from '../../contract/rights.ts';
 import * as rows from '../../db/repositories/accounts.ts';
@@ -15,13 +16,14 @@ export const accounts: Handlers<'accounts'> = {
     return found.map((account) => ({ ...account, lockedSince: tries.lockedSince(account.username) }));
   },
 
-  async add(context, { username, fullName, role, password }) {
+  async add(context, { username, fullName, role, workPhone, password }) {
     const { db, clock, ids, vault } = context;
     if (await rows.isUsernameTaken(db, username))
       throw new DeskError('username-taken', { field: 'username' });
     await checkPasswordFor(context, { username, fullName }, password);
     const id = AccountId.parse(ids.next());
-    const created = { created_at: clock.now(), last_sign_in_at: null, removed_at: null };
+    const work_phone = keptPhone(workPhone);
+    const created = { created_at: clock.now(), last_sign_in_at: null, removed_at: null, work_phone };
     await rows.add(db, { id, username, full_name: fullName, role, ...created });
     await context.audit({ kind: 'change', action: 'accounts.add', subject: id, facts: { role } });
     // Tries with a name that nobody had yet are not held against whoever has it now.
@@ -40,6 +42,17 @@ export const accounts: Handlers<'accounts'> = {
       subject: id,
       facts: { from: account.role, to: role },
     });
+    return rows.require(context.db, id);
+  },
+
+  async changeWorkPhone(context, { id, workPhone }) {
+    const account = await rows.require(context.db, id);
+    if (account.removedAt !== null) throw new DeskError('not-found');
+    const kept = keptPhone(workPhone);
+    await rows.setWorkPhone(context.db, id, kept);
+    // R9: that there is one, never which.
+    const facts = { hasNumber: kept !== null };
+    await context.audit({ kind: 'change', action: 'accounts.changeWorkPhone', subject: id, facts });
     return rows.require(context.db, id);
   },
 
@@ -83,6 +96,13 @@ export const accounts: Handlers<'accounts'> = {
     return account;
   },
 };
+
+function keptPhone(typed: string): string | null {
+  if (typed === '') return null;
+  const kept = readWorkPhone(typed);
+  if (kept === null) throw new DeskError('invalid-input', { field: 'workPhone' });
+  return kept;
+}
 
 /** Whoever finds the desk unlocked guesses as slowly as at the door. */
 async function requirePresentPassword(

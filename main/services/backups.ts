@@ -4,6 +4,7 @@ import * as rows from '../../db/repositories/settings.ts';
 import type { Handlers } from '../gate/handlers.ts';
 import { checkOffice } from './backups/check.ts';
 import { beginDrill } from './backups/drill.ts';
+import { forgetKeptAside } from './backups/kept-aside.ts';
 import { backupsNow, listBackups } from './backups/list.ts';
 import { beginBackup } from './backups/make.ts';
 import { salvageTo } from './backups/salvage.ts';
@@ -37,6 +38,8 @@ export const backups: Handlers<'backups'> = {
     });
     return { folder };
   },
+
+  removeKeptAside: (errand, { folder }) => forgetKeptAside(errand, folder),
 
   salvage: (errand) => salvageTo(errand),
 };

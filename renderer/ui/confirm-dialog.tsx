@@ -16,6 +16,8 @@ interface ConfirmDialogProps {
   readonly tone?: 'primary' | 'danger';
   /** The verb that leaves everything as it is. */
   readonly safeLabel?: string;
+  /** Something must be said first: the verb cannot be pressed yet. */
+  readonly isBlocked?: boolean;
   readonly isPending?: boolean;
   readonly error?: unknown;
 }
@@ -44,7 +46,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button onPress={onClose} takesFocus>
             {safeLabel}
           </Button>
-          <Button tone={tone} onPress={onConfirm} isPending={props.isPending ?? false}>
+          <Button
+            tone={tone}
+            onPress={onConfirm}
+            isPending={props.isPending ?? false}
+            isDisabled={props.isBlocked ?? false}
+          >
             {confirmLabel}
           </Button>
         </>

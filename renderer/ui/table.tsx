@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import {
   Cell,
   Column as AriaColumn,
@@ -26,7 +26,22 @@ interface TableProps<T> {
   readonly empty?: ReactNode;
 }
 
-/** A table of up to some hundred rows; for more, use VirtualTable. Arrow keys move, Enter opens. */
+/**
+ * Tab comes to a row, not to what is in it: Enter on a row that opens nothing goes to the first thing there that can be pressed,
+ * and the arrow keys lead on.
+ */
+function intoRow(event: KeyboardEvent) {
+  const { key, target } = event;
+  if (key !== 'Enter' || !(target instanceof HTMLElement)) return;
+  if (!target.matches('[role="row"], [role="gridcell"], [role="rowheader"]')) return;
+  const first = target.closest('[role="row"]')?.querySelector<HTMLElement>('a[href], button:enabled');
+  if (!first) return;
+  // The same press must not press what it leads to.
+  event.preventDefault();
+  first.focus();
+}
+
+/** A table of up to some hundred rows; for more, use VirtualTable. Arrow keys move; Enter opens a row, or goes into it. */
 export function Table<T>({ label, columns, rows, rowKey, sort, onSort, onOpen, empty }: TableProps<T>) {
   const open = (key: string) => {
     const row = rows.find((each) => rowKey(each) === key);
@@ -41,7 +56,7 @@ export function Table<T>({ label, columns, rows, rowKey, sort, onSort, onOpen, e
         {...(onSort
           ? { onSortChange: (next) => onSort({ column: String(next.column), direction: next.direction }) }
           : {})}
-        {...(onOpen ? { onRowAction: (key) => open(String(key)) } : {})}
+        {...(onOpen ? { onRowAction: (key) => open(String(key)) } : { onKeyDown: intoRow })}
       >
         <TableHeader>
           {columns.map((column) => (

@@ -1,7 +1,8 @@
 import type { BackupsView, BackupView } from '../../../contract/backups.ts';
 import { backupsIn } from '../../../db/backups/folders.ts';
+import { keptAsideIn } from '../../../db/backups/kept-aside.ts';
 import * as rows from '../../../db/repositories/backups.ts';
-import { isPresent, keptAsideIn, placesOf } from '../../backups/places.ts';
+import { isPresent, placesOf } from '../../backups/places.ts';
 import { backupStanding } from '../../backups/standing.ts';
 import type { Errand } from '../../gate/context.ts';
 

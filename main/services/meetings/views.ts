@@ -18,8 +18,16 @@ type Stored = rows.StoredMeeting;
 export async function viewOf(context: Context, id: MeetingId): Promise<MeetingView> {
   const meeting = await rows.require(context.db, id);
   const findings = findingsOf(meeting, await standingOf(context, [meeting]));
-  const { codePhrase, createdAt, createdBy } = meeting;
-  return { ...rowOf(meeting, findings), buddy: buddyOf(meeting), codePhrase, createdAt, createdBy, findings };
+  const { liaison, codePhrase, createdAt, createdBy } = meeting;
+  return {
+    ...rowOf(meeting, findings),
+    liaison,
+    buddy: buddyOf(meeting),
+    codePhrase,
+    createdAt,
+    createdBy,
+    findings,
+  };
 }
 
 /** Meetings as the list shows them, each looked at anew. */
@@ -52,7 +60,7 @@ export const isToCome = ({ state, endsAt }: Pick<Stored, 'state' | 'endsAt'>, no
 /** Whoever can be called when the liaison is not heard from: another account than theirs, and one that is still there. */
 export function buddyOf({ buddy, liaison }: Stored): MeetingView['buddy'] {
   if (buddy === null || buddy.isRemoved || buddy.id === liaison.id) return null;
-  return { id: buddy.id, name: buddy.name };
+  return { id: buddy.id, name: buddy.name, workPhone: buddy.workPhone };
 }
 
 export const partyOf = (meeting: Stored): Party => ({
@@ -84,7 +92,7 @@ function rowOf(meeting: Stored, findings: readonly Finding[]): MeetingRow {
     kind,
     state,
     ...timeOf(meeting),
-    liaison,
+    liaison: { id: liaison.id, name: liaison.name },
     venue: { id: meeting.venue.id, name, town, county },
     people,
     agreement: agreementOf(people.map((person) => person.agreement)),

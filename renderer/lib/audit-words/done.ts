@@ -79,6 +79,8 @@ const exported = (facts: AuditFacts): string =>
 const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
   'accounts.add': () => 'Account added',
   'accounts.changeRole': () => 'Account’s role changed',
+  'accounts.changeWorkPhone': ({ hasNumber }) =>
+    hasNumber === false ? 'Account’s work phone taken away' : 'Account’s work phone changed',
   'accounts.resetPassword': () => 'Account given a new password',
   'accounts.release': () => 'Account released after failed tries',
   'accounts.remove': () => 'Account removed',
@@ -105,6 +107,10 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
     isFolderMissing === true
       ? 'Backup made in the office’s own folder: the drive was missing'
       : 'Backup made',
+  'backups.removeKeptAside': ({ isGone }) =>
+    isGone === false
+      ? 'Office kept aside: not all of it could be deleted'
+      : 'Office kept aside by a restore deleted',
   'backups.salvage': () => 'What can be read of the damaged office saved as lists',
   'confirmations.add': ({ how }) => `Confirmed by the member${CONFIRMED[String(how)] ?? ''}`,
   'conflicts.log': () => 'Conflict notice logged',

@@ -57,7 +57,7 @@ describe('a restore in the office’s own folder', () => {
     expect(newest?.facts).toEqual({ madeAt: made.madeAt, records: made.trail.count, seal: made.trail.head });
     expect(await wholeTrailFault(office)).toBeNull();
     const { keptAside } = await office.ask.backups.list({});
-    await office.ask.offices.open({ folder: String(keptAside[0]) });
+    await office.ask.offices.open({ folder: String(keptAside[0]?.folder) });
     await office.ask.session.signIn(ADA);
     expect((await office.ask.today.overview({})).members.applicants).toBe(2);
   });

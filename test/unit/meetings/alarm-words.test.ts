@@ -7,8 +7,8 @@ const overdue = OverdueMeeting.parse({
   why: 'not-checked-in',
   since: '2026-12-01T21:30:00.000Z',
   nextStep: 'call-liaison',
-  liaison: { id: 'account-1', name: 'Lena Two Rivers' },
-  buddy: { id: 'account-2', name: 'Sam Reed' },
+  liaison: { id: 'account-1', name: 'Lena Two Rivers', workPhone: '(406) 555-0121' },
+  buddy: { id: 'account-2', name: 'Sam Reed', workPhone: '(406) 555-0122 ext. 7' },
   venue: {
     id: 'venue-001',
     name: 'Library',
@@ -34,13 +34,33 @@ describe('the alarm for a meeting that nobody has heard from', () => {
   });
 
   it.each([
-    ['call-liaison', /^Call Lena Two Rivers now\./],
-    ['call-buddy', /call the buddy, Sam Reed/],
+    ['call-liaison', /^Call Lena Two Rivers now: \(406\) 555-0121\./],
+    ['call-buddy', /call the buddy, Sam Reed, \(406\) 555-0122 ext\. 7, then the place/],
     ['tell-administrator', /tell an administrator now/],
   ] as const)('names the next step: %s', (nextStep, words) => {
     const { next } = alarmWords({ ...overdue, nextStep });
     expect(next).toMatch(words);
     expect(next).toContain('“Blue scarf”');
     expect(alarmWords({ ...overdue, nextStep, codePhrase: '' }).next).not.toContain('“');
+  });
+
+  it('says what to do without a number on record', () => {
+    const liaison = { ...overdue.liaison, workPhone: '' };
+    expect(alarmWords({ ...overdue, liaison }).next).toMatch(
+      /^Call Lena Two Rivers now\. No work phone is recorded: look in your office’s own list of numbers\. If it is not there, call the place\./,
+    );
+    const buddy = { id: overdue.liaison.id, name: 'Sam Reed', workPhone: '' };
+    expect(alarmWords({ ...overdue, nextStep: 'call-buddy', buddy }).next).toContain(
+      'call the buddy, Sam Reed (no work phone is recorded: look in your office’s own list), then the place',
+    );
+  });
+
+  it('keeps the liaison’s number in view while somebody else is called', () => {
+    expect(alarmWords(overdue).again).toBe('');
+    expect(alarmWords({ ...overdue, nextStep: 'call-buddy' }).again).toBe(
+      'Try Lena Two Rivers again as well: (406) 555-0121',
+    );
+    const liaison = { ...overdue.liaison, workPhone: '' };
+    expect(alarmWords({ ...overdue, liaison, nextStep: 'tell-administrator' }).again).toBe('');
   });
 });

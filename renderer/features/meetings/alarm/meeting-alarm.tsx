@@ -62,7 +62,7 @@ function useHeightShared() {
 }
 
 function Alarm({ overdue }: { readonly overdue: OverdueMeeting }) {
-  const { title, next, place } = alarmWords(overdue);
+  const { title, next, place, again } = alarmWords(overdue);
   return (
     <section className={styles.alarm} aria-label={`Overdue: ${overdue.liaison.name}`}>
       <Icon of={Siren} />
@@ -70,6 +70,7 @@ function Alarm({ overdue }: { readonly overdue: OverdueMeeting }) {
         <p className={styles.title}>{title}</p>
         <p className={styles.next}>{next}</p>
         <p>{place}</p>
+        {again !== '' && <p>{again}</p>}
       </div>
       <div className={styles.actions}>
         <ButtonLink to={`/meetings/${overdue.id}`}>Open the meeting</ButtonLink>

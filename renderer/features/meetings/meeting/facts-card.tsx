@@ -1,3 +1,5 @@
+import { isOpen } from '../../../../contract/domain/meeting-watch.ts';
+import type { Reachable } from '../../../../contract/domain/named.ts';
 import { wallOf } from '../../../../contract/domain/office-time.ts';
 import type { MeetingView } from '../../../../contract/meetings.ts';
 import { formatDate } from '../../../lib/format.ts';
@@ -9,6 +11,12 @@ const KIND_WORDS = {
   accompanied: 'Accompanied: the liaison goes along',
   arranged: 'Only the venue is arranged: the members meet by themselves',
 } as const;
+
+/** Their number below the name; that there is none matters only while somebody may have to call it. */
+function reachedAt({ name, workPhone }: Reachable, isOpen: boolean): string {
+  if (workPhone !== '') return `${name}\n${workPhone}`;
+  return isOpen ? `${name}\nNo work phone recorded` : name;
+}
 
 /** When, where, and who looks after it. */
 export function FactsCard({ meeting }: { readonly meeting: MeetingView }) {
@@ -24,8 +32,8 @@ export function FactsCard({ meeting }: { readonly meeting: MeetingView }) {
           },
           { label: 'Where', value: place.join('\n') },
           { label: 'Kind', value: KIND_WORDS[kind] },
-          { label: 'Liaison', value: liaison.name },
-          { label: 'Buddy', value: buddy?.name ?? '' },
+          { label: 'Liaison', value: reachedAt(liaison, isOpen(meeting)) },
+          { label: 'Buddy', value: buddy === null ? '' : reachedAt(buddy, isOpen(meeting)) },
           { label: 'Code phrase', value: codePhrase },
           ...(checkedInAt === null
             ? []

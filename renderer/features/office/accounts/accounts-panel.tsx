@@ -13,6 +13,7 @@ import { StatusTag } from '../../../ui/status-tag.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { ChangeOwnPassword, ChangeRole, ReleaseAccount, ResetPassword } from './account-dialogs.tsx';
 import { AddAccount } from './add-account.tsx';
+import { ChangeWorkPhone } from './work-phone.tsx';
 import { RemoveAccount } from './remove-account.tsx';
 import { RightsTable } from './rights-table.tsx';
 import { ROLE_LABELS } from './words.ts';
@@ -20,7 +21,7 @@ import { ROLE_LABELS } from './words.ts';
 type Asked =
   | { readonly what: 'add' }
   | {
-      readonly what: 'role' | 'password' | 'own-password' | 'release' | 'remove';
+      readonly what: 'role' | 'work-phone' | 'password' | 'own-password' | 'release' | 'remove';
       readonly account: AccountView;
     };
 type Ask = (asked: Asked) => void;
@@ -63,7 +64,7 @@ function AccountsTable({
 }) {
   const { account: own } = useSession();
   const mayManage = useCan('accounts.manage');
-  const canAct = (account: AccountView) => mayManage && account.id !== own.id && account.removedAt === null;
+  const canAct = (account: AccountView) => mayManage && account.removedAt === null;
   return (
     <Table
       label="Accounts"
@@ -73,6 +74,7 @@ function AccountsTable({
         { id: 'name', label: 'Name', width: '2fr', cell: ({ fullName }) => fullName },
         { id: 'username', label: 'Username', cell: ({ username }) => username },
         { id: 'role', label: 'Role', cell: ({ role }) => ROLE_LABELS[role] },
+        { id: 'phone', label: 'Work phone', cell: ({ workPhone }) => workPhone || '–' },
         {
           id: 'seen',
           label: 'Last sign-in',
@@ -87,7 +89,10 @@ function AccountsTable({
           id: 'actions',
           label: 'Actions',
           align: 'end',
-          cell: (account) => (canAct(account) ? <Actions account={account} onAsk={onAsk} /> : null),
+          cell: (account) =>
+            canAct(account) ? (
+              <Actions account={account} isOwn={account.id === own.id} onAsk={onAsk} />
+            ) : null,
         },
       ]}
     />
@@ -101,33 +106,30 @@ function State({ account, isOwn }: { readonly account: AccountLine; readonly isO
   return <StatusTag tone={isOwn ? 'brand' : 'good'}>{isOwn ? 'You' : 'Active'}</StatusTag>;
 }
 
-function Actions({ account, onAsk }: { readonly account: AccountLine; readonly onAsk: Ask }) {
-  return (
-    <Menu
-      label="Change"
-      icon={Ellipsis}
-      tone="quiet"
-      items={[
-        ...(account.lockedSince === null
-          ? []
-          : [
-              {
-                id: 'release',
-                label: 'Release account',
-                onAction: () => onAsk({ what: 'release', account }),
-              },
-            ]),
-        { id: 'role', label: 'Change role', onAction: () => onAsk({ what: 'role', account }) },
-        { id: 'password', label: 'Set a new password', onAction: () => onAsk({ what: 'password', account }) },
-        {
-          id: 'remove',
-          label: 'Remove account',
-          tone: 'danger',
-          onAction: () => onAsk({ what: 'remove', account }),
-        },
-      ]}
-    />
-  );
+interface ActionsProps {
+  readonly account: AccountLine;
+  readonly isOwn: boolean;
+  readonly onAsk: Ask;
+}
+
+/** Of one's own account only the phone is changed here: nobody takes away their own role or way in. */
+function Actions({ account, isOwn, onAsk }: ActionsProps) {
+  const asks = (what: Exclude<Asked['what'], 'add'>) => ({
+    id: what,
+    onAction: () => onAsk({ what, account }),
+  });
+  const phone = {
+    ...asks('work-phone'),
+    label: account.workPhone === '' ? 'Add a work phone' : 'Change work phone',
+  };
+  const others = [
+    ...(account.lockedSince === null ? [] : [{ ...asks('release'), label: 'Release account' }]),
+    { ...asks('role'), label: 'Change role' },
+    phone,
+    { ...asks('password'), label: 'Set a new password' },
+    { ...asks('remove'), label: 'Remove account', tone: 'danger' as const },
+  ];
+  return <Menu label="Change" icon={Ellipsis} tone="quiet" items={isOwn ? [phone] : others} />;
 }
 
 function AskedDialog({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
@@ -136,6 +138,8 @@ function AskedDialog({ asked, onClose }: { readonly asked: Asked; readonly onClo
       return <AddAccount onClose={onClose} />;
     case 'role':
       return <ChangeRole account={asked.account} onClose={onClose} />;
+    case 'work-phone':
+      return <ChangeWorkPhone account={asked.account} onClose={onClose} />;
     case 'password':
       return <ResetPassword account={asked.account} onClose={onClose} />;
     case 'own-password':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FullName, NewPassword, Username } from '../../../../contract/accounts.ts';
+import { FullName, NewPassword, TypedWorkPhone, Username } from '../../../../contract/accounts.ts';
 import { Role } from '../../../../contract/rights.ts';
 import { useTell } from '../../../lib/asking.ts';
 import { useDeskForm } from '../../../lib/form.ts';
@@ -11,12 +11,14 @@ import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { Columns } from '../../../ui/stack.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { NewPasswordField } from './new-password.tsx';
+import { WorkPhoneField } from './work-phone.tsx';
 import { ROLE_OPTIONS } from './words.ts';
 
 const NewAccount = z.strictObject({
   fullName: FullName,
   username: Username,
   role: Role,
+  workPhone: TypedWorkPhone,
   password: NewPassword,
 });
 type NewAccount = z.infer<typeof NewAccount>;
@@ -28,6 +30,7 @@ export function AddAccount({ onClose }: { readonly onClose: () => void }) {
     fullName: '',
     username: '',
     role: 'staff',
+    workPhone: '',
     password: '',
   });
   const add = useTell('accounts', 'add');
@@ -57,6 +60,9 @@ export function AddAccount({ onClose }: { readonly onClose: () => void }) {
               onChange={(id) => field.onChange(Role.parse(id))}
             />
           )}
+        </Field>
+        <Field form={form} name="workPhone">
+          {(field) => <WorkPhoneField field={field} />}
         </Field>
         <Field form={form} name="password">
           {(field) => (

@@ -35,7 +35,7 @@ export function BackupsPanel() {
             onRestore={mayRestore ? (backup) => setOpened({ what: 'restore', backup }) : null}
           />
           {!isReadOnly && <CheckCard last={view.lastCheck} />}
-          <KeptAside folders={view.keptAside} />
+          <KeptAside offices={view.keptAside} mayDelete={mayRestore && !isReadOnly} />
           {opened?.what === 'drill' && <DrillDialog backup={opened.backup} onClose={close} />}
           {opened?.what === 'restore' && <RestoreDialog backup={opened.backup} onClose={close} />}
         </Stack>

@@ -1,22 +1,121 @@
+import { useState } from 'react';
+import type { KeptAside as Aside } from '../../../../contract/backups.ts';
+import { useTell } from '../../../lib/asking.ts';
+import { formatBytes, formatDateTime } from '../../../lib/format.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { Checkbox } from '../../../ui/checkbox.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
+import { Table } from '../../../ui/table.tsx';
+
+interface KeptAsideProps {
+  readonly offices: readonly Aside[];
+  readonly mayDelete: boolean;
+}
+
+const nameOf = (folder: string): string => folder.split(/[\\/]/).at(-1) ?? folder;
+const whenOf = ({ at }: Aside): string => (at === null ? 'Not known' : formatDateTime(at));
 
 /** The offices that restores put aside. Whether one is still needed is for a person to decide. */
-export function KeptAside({ folders }: { readonly folders: readonly string[] }) {
-  if (folders.length === 0) return null;
+export function KeptAside({ offices, mayDelete }: KeptAsideProps) {
+  const [asked, setAsked] = useState<Aside | null>(null);
+  const [hasRest, setRest] = useState(false);
+  if (offices.length === 0) return null;
   return (
     <Card title="Kept aside by a restore">
       <Stack gap={12}>
         <p>
-          Each of these folders is an office as it was before a backup took its place. They can be opened like
-          any office. The program never deletes them; your records officer says when they may go.
+          Each of these is the office as it was before a backup took its place. It lies in the office’s
+          folder, encrypted, and opens like any office. The program never deletes one by itself.
         </p>
-        <ul>
-          {folders.map((folder) => (
-            <li key={folder}>{folder}</li>
-          ))}
-        </ul>
+        {hasRest && (
+          <Notice tone="attention" title="The folder is still there" isUrgent>
+            What belongs to the program is deleted. Something else lies in the folder: look at it, and delete
+            the folder yourself.
+          </Notice>
+        )}
+        <Table
+          label="Kept aside by a restore"
+          rows={offices}
+          rowKey={({ folder }) => folder}
+          columns={[
+            { id: 'at', label: 'Kept aside on', isRowHeader: true, cell: whenOf },
+            { id: 'folder', label: 'Folder', width: '2fr', cell: ({ folder }) => nameOf(folder) },
+            { id: 'size', label: 'Size', align: 'end', cell: ({ bytes }) => formatBytes(bytes) },
+            ...(mayDelete
+              ? [
+                  {
+                    id: 'do',
+                    label: 'Actions',
+                    cell: (one: Aside) => (
+                      <Button
+                        tone="quiet"
+                        spoken={`Delete what was kept aside on ${whenOf(one)}`}
+                        onPress={() => setAsked(one)}
+                      >
+                        Delete…
+                      </Button>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
       </Stack>
+      {asked && (
+        <DeleteDialog
+          aside={asked}
+          onClose={() => setAsked(null)}
+          onDone={(isGone) => {
+            setRest(!isGone);
+            setAsked(null);
+          }}
+        />
+      )}
     </Card>
+  );
+}
+
+interface DeleteDialogProps {
+  readonly aside: Aside;
+  readonly onClose: () => void;
+  readonly onDone: (isGone: boolean) => void;
+}
+
+/** Says what is lost. It is done only once somebody said that it was agreed on. */
+function DeleteDialog({ aside, onClose, onDone }: DeleteDialogProps) {
+  const remove = useTell('backups', 'removeKeptAside');
+  const [isAgreed, setAgreed] = useState(false);
+  const confirm = async () => {
+    const { isGone } = await remove.mutateAsync({ folder: aside.folder });
+    if (isGone) announce('Deleted');
+    onDone(isGone);
+  };
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      title={`Delete the office kept aside on ${whenOf(aside)}?`}
+      confirmLabel="Delete for good"
+      safeLabel="Keep it"
+      tone="danger"
+      isBlocked={!isAgreed}
+      isPending={remove.isPending}
+      error={remove.error}
+      onConfirm={() => void confirm().catch(() => undefined)}
+    >
+      <p>
+        What was done in the office between the backup that was restored and that day is only in this folder:
+        members, forms, notices, the record of who holds whose page, and its audit trail. Nothing brings it
+        back. The office you work in now does not change.
+      </p>
+      <Checkbox value={isAgreed} onChange={setAgreed}>
+        Nobody needs it any more: your records officer agreed
+      </Checkbox>
+      <p>That you deleted it is recorded in the audit trail.</p>
+    </ConfirmDialog>
   );
 }
