@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AuditHead } from './domain/audit-head.ts';
-import { Moment, PageSize } from './domain/fields.ts';
+import { Moment, PageSize, Pdf } from './domain/fields.ts';
 import { PlainDate } from './domain/dates.ts';
 import { AccountId, MemberId } from './domain/ids.ts';
 import { change, errand, query } from './endpoint.ts';
@@ -10,6 +10,15 @@ import { JobView } from './jobs.ts';
 export const AUDIT_KINDS = ['sign-in', 'view', 'change', 'print', 'refusal', 'export'] as const;
 export const AuditKind = z.enum(AUDIT_KINDS);
 export type AuditKind = z.infer<typeof AuditKind>;
+
+export const AUDIT_KIND_LABELS: Readonly<Record<AuditKind, string>> = {
+  'sign-in': 'Sign-ins and locks',
+  view: 'Looked at',
+  change: 'Changed',
+  print: 'Printed',
+  refusal: 'Refused',
+  export: 'Saved outside',
+};
 
 /** What the trail knows by name: the endpoints that record themselves, `confirmations.add` within them (R6), and
  * `accounts.renewKey`, which follows a removal. */
@@ -28,6 +37,7 @@ export const AUDIT_ACTIONS = [
   'audit.fault',
   'audit.list',
   'audit.looks',
+  'audit.print',
   'audit.verify',
   'backups.check',
   'backups.chooseFolder',
@@ -172,6 +182,9 @@ export const AuditFilter = z.strictObject({
 });
 export type AuditFilter = z.infer<typeof AuditFilter>;
 
+/** So many records are printed at once, some 40 pages: more are for a file. */
+export const MOST_PRINTED = 1000;
+
 export const ListAudit = AuditFilter.extend({ before: z.int().nullable(), limit: PageSize });
 export type ListAudit = z.infer<typeof ListAudit>;
 
@@ -234,6 +247,11 @@ export const audit = {
     input: AuditFilter,
     output: z.strictObject({ isSaved: z.boolean(), records: z.int() }),
   }),
+  /**
+   * The records that fit on paper, in the order in which they were made, members by id only. Refuses `too-many-records` when more fit
+   * than are printed at once.
+   */
+  print: errand({ needs: 'audit.view', input: AuditFilter, output: Pdf }),
   /** Who looked at a member's record, printed or saved it, the last first; packets that showed the member among them. */
   looks: query({
     needs: 'audit.view',

@@ -65,6 +65,7 @@ export const ERROR_CODES = [
   'mapping-incomplete',
   // packets and paper
   'nobody-to-print',
+  'too-many-records',
   'letters-not-printable',
   'copy-changed',
   'job-running',

@@ -13,6 +13,7 @@ export const PRINTED_THINGS = [
   'ledger-sheet',
   'meeting-sheet',
   'recall-letter',
+  'audit-trail',
   'report',
 ] as const;
 export const PrintedThing = z.enum(PRINTED_THINGS);

@@ -131,6 +131,24 @@ export interface DestructionCertificateDocument extends Paper {
   readonly backups: string;
 }
 
+/** What the office's people did, record by record, to be read on paper. Members stand in it by id only (R9). */
+export interface AuditTrailDocument extends Paper {
+  readonly kind: 'audit-trail';
+  /** What was asked for, by whom and when: a line each. */
+  readonly asked: readonly { readonly label: string; readonly value: string }[];
+  readonly records: readonly {
+    readonly number: string;
+    readonly when: string;
+    readonly by: string;
+    readonly kind: string;
+    readonly done: string;
+    /** The record's id and figures, small; empty for none. */
+    readonly details: string;
+  }[];
+  /** Where the trail ended, at the foot of every page. */
+  readonly head: string;
+}
+
 export type PaperDocument =
   | PacketDocument
   | FormsDocument
@@ -141,4 +159,5 @@ export type PaperDocument =
   | RecoveryKeyDocument
   | LedgerSheetDocument
   | RecallLetterDocument
-  | DestructionCertificateDocument;
+  | DestructionCertificateDocument
+  | AuditTrailDocument;

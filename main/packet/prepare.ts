@@ -29,8 +29,8 @@ export function orderFor(document: PaperDocument): Order {
  * Two things keep a file from being PDF/UA-1 that is tagged all the same: the WebAssembly build writes no bounding box for
  * a table, and no ToUnicode entry for a mark that has no composed letter (Ql̓ispé), only its replacement text.
  */
-const mayClaim = (document: PaperDocument, json: string): boolean =>
-  document.kind !== 'ledger-sheet' && !/\p{M}/u.test(json);
+const mayClaim = ({ kind }: PaperDocument, json: string): boolean =>
+  kind !== 'ledger-sheet' && kind !== 'audit-trail' && !/\p{M}/u.test(json);
 
 /** Gives the document as its template reads it. */
 function shape(document: PaperDocument): object {

@@ -6,6 +6,7 @@ import * as members from '../../db/repositories/members.ts';
 import type { Handlers } from '../gate/handlers.ts';
 import { exportTrail } from './audit/export.ts';
 import { checkPaper } from './audit/paper.ts';
+import { printTrail } from './audit/print.ts';
 import { verify } from './audit/verify.ts';
 
 /** The trail, to read, to check and to save. Reading it is recorded too. */
@@ -25,6 +26,7 @@ export const audit: Handlers<'audit'> = {
 
   checkPaper,
   export: exportTrail,
+  print: printTrail,
 
   async looks(context, { id, before, limit }) {
     await members.require(context.db, id);

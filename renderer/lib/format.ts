@@ -1,8 +1,10 @@
+import { formatCount, plural } from '../../contract/domain/counted.ts';
 import { formatDate as dayInWords, parsePlainDate } from '../../contract/domain/dates.ts';
 import { dayOf, wallOf } from '../../contract/domain/office-time.ts';
 import { formatWallTime } from './wall-time.ts';
 
-const EN = 'en-US';
+export { formatCount, plural };
+export { momentText as formatDateTime } from '../../contract/domain/moment-text.ts';
 
 /** "Nov 24, 2026", from 'YYYY-MM-DD' (the day itself, in no zone) or an instant (the office's day then). '' for nothing. */
 export function formatDate(value: string | null | undefined): string {
@@ -12,16 +14,6 @@ export function formatDate(value: string | null | undefined): string {
 
 /** "2:30 PM", from an instant, as the office's wall shows it. */
 export const formatTime = (instant: string): string => formatWallTime(wallOf(instant));
-
-/** "Nov 24, 2026, 2:30 PM". */
-export const formatDateTime = (instant: string): string => `${formatDate(instant)}, ${formatTime(instant)}`;
-
-/** Whole numbers as people write them: "12,400". */
-export const formatCount = (count: number): string => count.toLocaleString(EN);
-
-/** "1 member", "12 members". */
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;
 
 /** "830 KB", "4.2 MB": bytes in powers of 1,024, as Windows shows them. */
 export function formatBytes(bytes: number): string {

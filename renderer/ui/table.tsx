@@ -48,7 +48,7 @@ export function Table<T>({ label, columns, rows, rowKey, sort, onSort, onOpen, e
     if (row !== undefined) onOpen?.(row);
   };
   return (
-    <div className={styles.scroller}>
+    <div className={styles.scroller} {...(onOpen ? {} : { onKeyDown: intoRow })}>
       <AriaTable
         aria-label={label}
         className={styles.table ?? ''}
@@ -56,7 +56,7 @@ export function Table<T>({ label, columns, rows, rowKey, sort, onSort, onOpen, e
         {...(onSort
           ? { onSortChange: (next) => onSort({ column: String(next.column), direction: next.direction }) }
           : {})}
-        {...(onOpen ? { onRowAction: (key) => open(String(key)) } : { onKeyDown: intoRow })}
+        {...(onOpen ? { onRowAction: (key) => open(String(key)) } : {})}
       >
         <TableHeader>
           {columns.map((column) => (

@@ -27,8 +27,16 @@ test('an office is backed up, the backup tried, and brought back on the first sc
     await noAxeFindings(page);
   });
 
-  await test.step('try a restore', async () => {
-    await page.getByRole('button', { name: /^Try a restore of/ }).click();
+  await test.step('try a restore, by keys alone', async () => {
+    await page.getByRole('button', { name: 'Choose a folder' }).focus();
+    await page.keyboard.press('Tab');
+    // On the row; Enter goes to what can be done with it.
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /^Try a restore of/ })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('button', { name: /^Restore the backup of/ })).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
     await page.getByLabel('Your password').fill(PASSWORD);
     await page.keyboard.press('Enter');
     await expect(page.getByText('Every page, the structure')).toBeVisible({ timeout: 60_000 });

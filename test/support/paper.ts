@@ -213,4 +213,23 @@ export const otherPapers: readonly PaperDocument[] = [
     wording: [{ kind: 'paragraph', text: 'Shred every page.' }],
     sender: 'Sam Reed',
   },
+  {
+    ...common,
+    kind: 'audit-trail',
+    asked: [
+      { label: 'By', value: 'Sam Reed' },
+      { label: 'Printed', value: 'Nov 24, 2026, 2:30 PM, by Ada Birdsong' },
+    ],
+    records: [
+      {
+        number: '1203',
+        when: 'Nov 24, 2026, 2:29 PM',
+        by: 'Sam Reed',
+        kind: 'Changed',
+        done: 'Account’s role changed',
+        details: '0192f0aa-1111-7222-8333-444455556666; from=staff; to=liaison',
+      },
+    ],
+    head: 'The trail had 1,204 records when this was printed; the last seal began 3fa9 27c1 d0e4.',
+  },
 ];

@@ -4,6 +4,7 @@ import { lastLink } from '../../../db/repositories/audit/chain.ts';
 import * as trail from '../../../db/repositories/audit.ts';
 import type { Errand } from '../../gate/context.ts';
 import { csvLine } from '../../csv.ts';
+import { detailsOf, given } from './written.ts';
 
 /** Records read at once; in between, others have their turn. */
 const STRETCH = 2000;
@@ -31,14 +32,6 @@ export async function exportTrail(
   return { isSaved, records };
 }
 
-/** Which records were asked for, so that the trail says what left the office. */
-const given = (filter: AuditFilter) =>
-  Object.fromEntries(
-    Object.entries({ ...filter, kinds: filter.kinds.join(' ') }).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
-    ),
-  );
-
 async function linesOf(errand: Errand, filter: AuditFilter, upTo: number) {
   const parts: Buffer[] = [Buffer.from(`\ufeff${csvLine(HEAD)}`)];
   let records = 0;
@@ -65,8 +58,3 @@ const cellsOf = (row: Awaited<ReturnType<typeof trail.stretch>>[number]): string
   detailsOf(row.facts),
   shortHashText(shortHash(row.hash)),
 ];
-
-const detailsOf = (facts: string): string =>
-  Object.entries(JSON.parse(facts) as Readonly<Record<string, unknown>>)
-    .map(([name, value]) => `${name}=${String(value)}`)
-    .join('; ');

@@ -16,6 +16,11 @@ export const PAPER_MESSAGES = {
     title: 'This copy shows something that may no longer be shown',
     body: () => 'Nothing was done with it. Mark it spoiled and produce a new one.',
   },
+  'too-many-records': {
+    title: 'The filters leave more records than are printed at once',
+    body: ({ most }) =>
+      `Nothing was printed. At most ${most ?? 'some'} records are printed at once: narrow the filters, by day or by account, or save them as a file.`,
+  },
   'job-running': {
     title: 'Something is still being worked on',
     body: () => 'Nothing was started. Wait until it has finished, or cancel it first.',

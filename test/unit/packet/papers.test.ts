@@ -157,6 +157,24 @@ describe('the ledger sheet', () => {
   });
 });
 
+describe('the audit trail on paper', () => {
+  it('repeats its heads and says where the trail ended and of how many pages it is on each page', async () => {
+    const trail = paper('audit-trail');
+    const [record] = trail.records;
+    if (record === undefined) throw new Error('the sample has no record');
+    const records = Array.from({ length: 120 }, (_, i) => ({ ...record, number: String(1000 + i) }));
+    const { pages, text, title } = await read({ ...trail, records });
+    expect(title).toBe('Audit trail');
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.filter((page) => !/No\.\s+When\s+By\s+What\s+Action and record/.test(page))).toEqual([]);
+    pages.forEach((page, i) => {
+      expect(page).toContain(`Page ${i + 1} of ${pages.length}`);
+      expect(page).toContain('the last seal began 3fa9 27c1 d0e4.');
+    });
+    expect(records.filter(({ number }) => !text.includes(`${number} Nov 24, 2026`))).toEqual([]);
+  });
+});
+
 async function pageSizes(pdf: Uint8Array): Promise<readonly (readonly number[])[]> {
   const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
   const document = await task.promise;

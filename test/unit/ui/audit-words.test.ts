@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AUDIT_ACTIONS, type AuditEntry, type AuditKind } from '../../../contract/audit.ts';
 import { ERROR_CODES } from '../../../contract/errors.ts';
 import { endpointNames } from '../../../contract/index.ts';
-import { auditWords } from '../../../renderer/lib/audit-words/audit-words.ts';
+import { auditWords } from '../../../contract/audit-words/audit-words.ts';
 import { detailsInWords } from '../../../renderer/lib/audit-words/details.ts';
 
 const entry = (kind: AuditKind, action: string, facts = {}, names: AuditEntry['names'] = {}) => ({

@@ -5,7 +5,7 @@ import type { MemberView } from '../../../contract/members.ts';
 import { contactEntry, EMPTY_CONTACT, pointOf } from '../../../renderer/features/contacts/contact-entry.ts';
 import { callOf, usualEnd } from '../../../renderer/features/forms/record/record-entry.ts';
 import { NARROWEST } from '../../../renderer/features/forms/scope/scope-fields.tsx';
-import { historyWords } from '../../../renderer/lib/audit-words/audit-words.ts';
+import { historyWords } from '../../../contract/audit-words/audit-words.ts';
 import { differing, filledIn } from '../../../renderer/features/members/merge/merge-fields.ts';
 import { listedInWords } from '../../../renderer/features/members/words.ts';
 import { rulesInWords } from '../../../renderer/ui/safe-contact.tsx';

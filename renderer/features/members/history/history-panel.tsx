@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { HistoryLine } from '../../../../contract/members.ts';
 import { useAsk } from '../../../lib/asking.ts';
-import { historyWords } from '../../../lib/audit-words/audit-words.ts';
+import { historyWords } from '../../../../contract/audit-words/audit-words.ts';
 import type { MemberPanelProps } from '../../../lib/features.ts';
 import { formatDate, formatTime } from '../../../lib/format.ts';
 import { Answer } from '../../../ui/answer.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Look } from '../../../../contract/audit.ts';
 import { useAsk } from '../../../lib/asking.ts';
-import { auditWords } from '../../../lib/audit-words/audit-words.ts';
+import { auditWords } from '../../../../contract/audit-words/audit-words.ts';
 import type { MemberPanelProps } from '../../../lib/features.ts';
 import { formatDateTime } from '../../../lib/format.ts';
 import { Answer } from '../../../ui/answer.tsx';

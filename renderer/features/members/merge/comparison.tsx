@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { STATUS_LABELS } from '../../../../contract/domain/members.ts';
 import type { MemberView } from '../../../../contract/members.ts';
 import { useTell } from '../../../lib/asking.ts';
-import type { MemberField } from '../../../lib/member-fields.ts';
+import type { MemberField } from '../../../../contract/domain/member-fields.ts';
 import { RefusedError } from '../../../lib/desk.ts';
 import { formatDate } from '../../../lib/format.ts';
 import { announce } from '../../../ui/announce.tsx';

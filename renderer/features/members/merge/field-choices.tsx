@@ -1,6 +1,6 @@
 import type { MemberView } from '../../../../contract/members.ts';
-import { FIELD_LABELS } from '../../../lib/member-fields.ts';
-import type { MemberField } from '../../../lib/member-fields.ts';
+import { FIELD_LABELS } from '../../../../contract/domain/member-fields.ts';
+import type { MemberField } from '../../../../contract/domain/member-fields.ts';
 import { Card } from '../../../ui/card.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { differing, fieldText } from './merge-fields.ts';

@@ -1,7 +1,7 @@
 import { EXPERIENCE_AREAS } from '../../../../contract/domain/members.ts';
 import { MERGE_FIELDS } from '../../../../contract/members.ts';
 import type { MemberView } from '../../../../contract/members.ts';
-import type { MemberField } from '../../../lib/member-fields.ts';
+import type { MemberField } from '../../../../contract/domain/member-fields.ts';
 
 /** One fact of a record as it is read; '' when there is none. */
 export function fieldText(member: MemberView, field: MemberField): string {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { AUDIT_ACTIONS, AuditKind } from '../../../../contract/audit.ts';
+import { AUDIT_ACTIONS, AUDIT_KIND_LABELS, AuditKind } from '../../../../contract/audit.ts';
 import type { AuditFilter } from '../../../../contract/audit.ts';
 import { PlainDate } from '../../../../contract/domain/dates.ts';
 import type { MemberRow } from '../../../../contract/members.ts';
 import { useAsk } from '../../../lib/asking.ts';
-import { doneInWords } from '../../../lib/audit-words/done.ts';
+import { doneInWords } from '../../../../contract/audit-words/done.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ComboBox } from '../../../ui/combo-box.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
@@ -13,12 +13,12 @@ import { Row, Stack } from '../../../ui/stack.tsx';
 import styles from './audit.module.css';
 import { ExportTrail } from './export-trail.tsx';
 import { MemberFilter } from './member-filter.tsx';
-import { KIND_LABELS } from './words.ts';
+import { usePrintTrail } from './print-trail.tsx';
 
 const ANY = 'any';
 const KINDS = [
   { id: ANY, label: 'Everything' },
-  ...AuditKind.options.map((id) => ({ id, label: KIND_LABELS[id] })),
+  ...AuditKind.options.map((id) => ({ id, label: AUDIT_KIND_LABELS[id] })),
 ];
 const ACTIONS = AUDIT_ACTIONS.map((id) => ({ id, label: doneInWords(id, {}) ?? id })).toSorted((one, other) =>
   one.label.localeCompare(other.label),
@@ -34,6 +34,7 @@ const dayOf = (text: string): PlainDate | null => PlainDate.safeParse(text).data
 
 /** Narrows the trail by what, who, when and about whom. */
 export function AuditFilters({ filter, onChange, onClear }: AuditFiltersProps) {
+  const print = usePrintTrail(filter);
   const accounts = useAsk('accounts', 'list', {}).data ?? [];
   const [member, setMember] = useState<MemberRow | null>(null);
   const people = [
@@ -94,8 +95,12 @@ export function AuditFilters({ filter, onChange, onClear }: AuditFiltersProps) {
             Clear filters
           </Button>
         </Row>
-        <ExportTrail filter={filter} />
+        <Row gap={8}>
+          {print.button}
+          <ExportTrail filter={filter} />
+        </Row>
       </Row>
+      {print.trouble}
     </Stack>
   );
 }

@@ -1,13 +1,14 @@
 import { Link } from 'react-router';
+import { AUDIT_KIND_LABELS } from '../../../../contract/audit.ts';
 import type { AuditEntry } from '../../../../contract/audit.ts';
-import { auditWords } from '../../../lib/audit-words/audit-words.ts';
+import { auditWords } from '../../../../contract/audit-words/audit-words.ts';
 import { detailsInWords } from '../../../lib/audit-words/details.ts';
 import { formatDateTime } from '../../../lib/format.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { Table } from '../../../ui/table.tsx';
 import styles from './audit.module.css';
-import { KIND_LABELS, KIND_TONES } from './words.ts';
+import { KIND_TONES } from './words.ts';
 
 /** Records of the trail, with the names that their ids stand for now; a member's leads to the member's page. */
 export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
@@ -29,7 +30,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
         {
           id: 'kind',
           label: 'What',
-          cell: ({ kind }) => <StatusTag tone={KIND_TONES[kind]}>{KIND_LABELS[kind]}</StatusTag>,
+          cell: ({ kind }) => <StatusTag tone={KIND_TONES[kind]}>{AUDIT_KIND_LABELS[kind]}</StatusTag>,
         },
         { id: 'action', label: 'Action and record', cell: (entry) => <Done entry={entry} /> },
       ]}

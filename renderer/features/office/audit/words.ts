@@ -1,15 +1,6 @@
 import type { AuditKind } from '../../../../contract/audit.ts';
 import type { Tone } from '../../../ui/status-tag.tsx';
 
-export const KIND_LABELS: Readonly<Record<AuditKind, string>> = {
-  'sign-in': 'Sign-ins and locks',
-  view: 'Looked at',
-  change: 'Changed',
-  print: 'Printed',
-  refusal: 'Refused',
-  export: 'Saved outside',
-};
-
 export const KIND_TONES: Readonly<Record<AuditKind, Tone>> = {
   'sign-in': 'neutral',
   view: 'neutral',

@@ -12,8 +12,8 @@ import { Card } from '../../../ui/card.tsx';
 import { Notice, RefusalNotice } from '../../../ui/notice.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Row, Stack } from '../../../ui/stack.tsx';
-import { PaperTrouble } from '../../packets/print/paper-trouble.tsx';
-import { usePaper } from '../../packets/print/use-paper.ts';
+import { PaperTrouble } from '../../../ui/paper-trouble.tsx';
+import { usePaper } from '../../../ui/use-paper.ts';
 import { DestroyDialog } from './destroy-dialog.tsx';
 import { figuresInWords } from './words.ts';
 

@@ -9,8 +9,8 @@ import { CheckboxGroup } from '../../../ui/checkbox.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { PaperTrouble } from '../print/paper-trouble.tsx';
-import { usePaper } from '../print/use-paper.ts';
+import { PaperTrouble } from '../../../ui/paper-trouble.tsx';
+import { usePaper } from '../../../ui/use-paper.ts';
 import { useMailable } from './use-mailable.ts';
 
 /** Avery 5160: ten rows of three. */

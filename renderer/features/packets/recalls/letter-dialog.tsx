@@ -11,8 +11,8 @@ import { RefusalNotice } from '../../../ui/notice.tsx';
 import { Row, Stack } from '../../../ui/stack.tsx';
 import { MailAdvice } from '../issue/mail-advice.tsx';
 import { SafeMail, mailable } from '../issue/safe-mail.tsx';
-import { PaperTrouble } from '../print/paper-trouble.tsx';
-import { usePaper } from '../print/use-paper.ts';
+import { PaperTrouble } from '../../../ui/paper-trouble.tsx';
+import { usePaper } from '../../../ui/use-paper.ts';
 
 interface LetterDialogProps {
   readonly recall: HolderRecall;

@@ -2,8 +2,8 @@ import { ListChecks } from 'lucide-react';
 import type { RunView } from '../../../../contract/packets.ts';
 import { call } from '../../../lib/desk.ts';
 import { Button } from '../../../ui/button.tsx';
-import { PaperTrouble } from '../print/paper-trouble.tsx';
-import { usePaper } from '../print/use-paper.ts';
+import { PaperTrouble } from '../../../ui/paper-trouble.tsx';
+import { usePaper } from '../../../ui/use-paper.ts';
 
 /** The sheet of a run's copies, to tick off by hand; for the office alone. */
 export function RunPapers({ run }: { readonly run: RunView }) {

@@ -1,5 +1,5 @@
-import type { AuditEntry } from '../../../contract/audit.ts';
-import type { HistoryLine } from '../../../contract/members.ts';
+import type { AuditEntry } from '../audit.ts';
+import type { HistoryLine } from '../members.ts';
 import { refusedInWords } from './attempts.ts';
 import { doneInWords } from './done.ts';
 

@@ -1,4 +1,4 @@
-import type { MERGE_FIELDS } from '../../contract/members.ts';
+import type { MERGE_FIELDS } from '../members.ts';
 
 /** A fact of a member's record. */
 export type MemberField = (typeof MERGE_FIELDS)[number];

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Pdf } from '../../../../contract/domain/fields.ts';
-import type { Input } from '../../../lib/desk.ts';
-import { announce } from '../../../ui/announce.tsx';
-import { usePrintSheet } from '../../../ui/print-sheet.tsx';
+import type { Pdf } from '../../contract/domain/fields.ts';
+import type { Input } from '../lib/desk.ts';
+import { announce } from './announce.tsx';
+import { usePrintSheet } from './print-sheet.tsx';
 
 /** An envelope, labels or a sheet: made and sent to the printer in one step. `isFailed` when the printer reported a failure. */
 export function usePaper(what: Input<'printing', 'print'>['what']) {

@@ -1,4 +1,4 @@
-import type { Contract, Feature } from '../../../contract/index.ts';
+import type { Contract, Feature } from '../index.ts';
 
 type EndpointName = { [F in Feature]: `${F}.${keyof Contract[F] & string}` }[Feature];
 /** What never came as far as an endpoint: a wrong sender or no name, and a name that there is not. */
@@ -21,6 +21,7 @@ const ATTEMPTS: Readonly<Record<EndpointName | AtTheDoor, string>> = {
   'audit.export': 'save the audit trail as a file',
   'audit.list': 'read the audit trail',
   'audit.looks': 'see who looked at a member',
+  'audit.print': 'print the audit trail',
   'audit.standing': 'see how the audit trail stands',
   'audit.verify': 'check the audit trail',
   'backups.list': 'see the backups',

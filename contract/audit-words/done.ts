@@ -1,10 +1,11 @@
-import type { AuditAction, AuditFacts } from '../../../contract/audit.ts';
-import { COPY_STATE_LABELS, CopyState, copyNumberText } from '../../../contract/domain/copies.ts';
-import { FORM_LABELS, FormKind } from '../../../contract/domain/forms.ts';
-import { STATUS_LABELS, Status } from '../../../contract/domain/members.ts';
-import { formatDateTime, plural } from '../format.ts';
-import { FIELD_LABELS } from '../member-fields.ts';
-import type { MemberField } from '../member-fields.ts';
+import type { AuditAction, AuditFacts } from '../audit.ts';
+import { COPY_STATE_LABELS, CopyState, copyNumberText } from '../domain/copies.ts';
+import { FORM_LABELS, FormKind } from '../domain/forms.ts';
+import { STATUS_LABELS, Status } from '../domain/members.ts';
+import { plural } from '../domain/counted.ts';
+import { momentText } from '../domain/moment-text.ts';
+import { FIELD_LABELS } from '../domain/member-fields.ts';
+import type { MemberField } from '../domain/member-fields.ts';
 
 type Sentence = (facts: AuditFacts) => string;
 
@@ -98,6 +99,7 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
   'audit.fault': ({ seq }) => `The audit trail does not hold together at record ${String(seq)}`,
   'audit.list': () => 'Audit trail read',
   'audit.looks': () => 'List of who looked at the member opened',
+  'audit.print': ({ records }) => `Audit trail printed: ${plural(Number(records), 'record')}`,
   'audit.verify': () => 'Audit trail checked as a whole',
   'backups.check': ({ found }) =>
     found === 'damaged' ? 'Office checked: it is damaged' : 'Office checked from end to end',
@@ -189,7 +191,7 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
   'separations.place': () => 'Kept apart from another member',
   'restores.finish': ({ madeAt }) =>
     typeof madeAt === 'string'
-      ? `Office restored from the backup of ${formatDateTime(madeAt)}`
+      ? `Office restored from the backup of ${momentText(madeAt)}`
       : 'Office restored from a backup',
   'separations.lift': () => 'No longer kept apart from another member',
   'session.signIn': () => 'Signed in',

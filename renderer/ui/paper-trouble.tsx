@@ -1,5 +1,5 @@
-import { RefusedError } from '../../../lib/desk.ts';
-import { Notice, RefusalNotice } from '../../../ui/notice.tsx';
+import { RefusedError } from '../lib/desk.ts';
+import { Notice, RefusalNotice } from './notice.tsx';
 
 interface PaperTroubleProps {
   readonly paper: { readonly isFailed: boolean; readonly error: unknown };
