@@ -1,4 +1,5 @@
-import { isPresent, keptAsideIn } from '../../backups/places.ts';
+import { keptAsideIn } from '../../../db/backups/kept-aside.ts';
+import { isPresent } from '../../backups/places.ts';
 import type { Errand } from '../../gate/context.ts';
 import { backupsNow } from '../backups/list.ts';
 
@@ -14,15 +15,9 @@ export interface HeldCopies {
 export async function heldCopies(errand: Errand): Promise<HeldCopies> {
   const { backupFolder } = await errand.transact((context) => context.settings());
   const backups = (await backupsNow(errand)).map(({ madeAt }) => madeAt);
-  const aside = keptAsideIn(errand.files.folder).flatMap(momentIn);
+  const aside = keptAsideIn(errand.files.folder).flatMap(({ at }) => at ?? []);
   return {
     madeAt: [...backups, ...aside].sort().toReversed(),
     isDriveMissing: backupFolder !== '' && !isPresent(backupFolder),
   };
 }
-
-/** `…/office-kept-aside-2026-11-22T21-05-00Z` says when. */
-const momentIn = (folder: string): string[] => {
-  const [, day, hour, minute, second] = /(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z/.exec(folder) ?? [];
-  return day === undefined ? [] : [`${day}T${hour}:${minute}:${second}Z`];
-};
