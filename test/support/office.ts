@@ -1,20 +1,20 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import type { DeskEvent } from '../../contract/events.ts';
 import { FLOOR_COST } from '../../db/keys/cost.ts';
 import { createDesk, type Desk } from '../../main/desk.ts';
-import { createTypesetter } from '../../main/packet/typesetter.ts';
+import { createTypesetter, type Typesetter } from '../../main/packet/typesetter.ts';
 import type { Workstation } from '../../main/ports.ts';
 import { type Asking, ask } from './asking.ts';
+import { TYPESETTER_PLACES } from './paper.ts';
 
 export { ask, Refused } from './asking.ts';
 
 export const PASSWORD = 'meadowlark over nine bridges';
 export const ADMINISTRATOR = { username: 'ada', fullName: 'Ada Birdsong', password: PASSWORD };
 
-const root = path.resolve(import.meta.dirname, '../..');
 const cleanUps: (() => Promise<void> | void)[] = [];
 
 afterEach(async () => {
@@ -127,24 +127,29 @@ export async function testOffice(options: { readonly clock?: TestClock } = {}): 
   return { folder, desk, ask: ask(desk), clock, workstation, recoveryKey };
 }
 
+let started: Typesetter | undefined;
+afterAll(() => started?.close());
+
+/**
+ * One for all desks of a test file, whose worker goes on when they lock or close: V8 makes the compiler fast anew in each worker, at the
+ * cost of some three seconds. What the lock does to it has tests of its own (test/unit/packet, test/e2e).
+ */
+function typesetter(): Typesetter {
+  const goesOn = () => Promise.resolve();
+  return { ...(started ??= createTypesetter(TYPESETTER_PLACES)), forget: goesOn, close: goesOn };
+}
+
 /** A desk with no office open, on a given workstation. */
 export function testDesk(workstation = testWorkstation(), clock = testClock()): Desk {
-  const typesetter = createTypesetter({
-    resources: path.join(root, 'resources'),
-    workerFile: path.join(root, 'main/packet/worker.ts'),
-  });
   const desk = createDesk({
     workstation,
     clock,
     elapsed: () => clock.elapsed(),
     ids: countingIds(),
-    typesetter,
+    typesetter: typesetter(),
     kdfCost: FLOOR_COST,
   });
-  cleanUps.push(async () => {
-    await desk.close();
-    await typesetter.close();
-  });
+  cleanUps.push(() => desk.close());
   return desk;
 }
 

@@ -6,7 +6,7 @@ import { VENUES } from '../sample-venues.ts';
 import type { Stage, Tour } from '../tour.ts';
 
 const [LIBRARY] = VENUES;
-const MEETING_OF = ['Ruth Little Plume', 'June Whitfield'] as const;
+const MEETING_OF = ['Ruth Little Plume', 'Walter Iron Shield'] as const;
 
 async function venues({ page, album }: Tour): Promise<void> {
   await openPlace(page, 'Meetings');
@@ -90,7 +90,7 @@ async function fillCalendar(page: Page): Promise<void> {
     ['Thomas Sorenson', 'Walter Iron Shield'],
     ['Linh Trần', 'June Whitfield'],
     ['Maria Peña', 'Ruth Little Plume'],
-    ['Walter Iron Shield', 'June Whitfield'],
+    ['Walter Iron Shield', 'Linh Trần'],
     ['Thomas Sorenson', 'Ruth Little Plume'],
   ] as const;
   for (const [at, names] of pairs.entries()) {
