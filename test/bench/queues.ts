@@ -42,7 +42,7 @@ export async function queueRows(): Promise<BenchRow[]> {
           await p95Of(rounds, (i) =>
             session.call('welcomes.suggestions', { newcomerId: ids[i % ids.length] }),
           ),
-          150,
+          1000,
         ),
       ];
     });
