@@ -6,7 +6,7 @@ import { officeToday } from '../../lib/wall-time.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
-import { Columns, Stack } from '../../ui/stack.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { TrailNotice } from '../../ui/trail-notice.tsx';
 import { BackupDue } from './backup-due.tsx';
 import { ClockDoubt } from './clock-doubt.tsx';
@@ -23,6 +23,7 @@ import { NoticesWaiting } from './notices-waiting.tsx';
 import { PaperWaiting, RecallsWaiting } from './paper-waiting.tsx';
 import { Pictures } from './pictures/pictures.tsx';
 import { Standing } from './standing.tsx';
+import styles from './today.module.css';
 import { WelcomesDue } from './welcomes-due.tsx';
 
 /** What needs a person now. Each line opens the place where it is done. */
@@ -81,12 +82,12 @@ function Waiting({ view }: { readonly view: TodayView }) {
       <MeetingsBlocked view={view} />
       <MeetingsToday view={view} />
       <MeetingsToAsk view={view} />
-      <Columns>
+      <div className={styles.lists}>
         <WelcomesDue view={view} />
         <FormsMissing missing={view.formsMissing} />
         <FormsEnding ending={view.formsEnding} />
         <ContactsToConfirm due={view.contactsToConfirm} />
-      </Columns>
+      </div>
       <PaperWaiting view={view} />
       <BackupDue standing={view.backups} />
       <Standing members={view.members} />
