@@ -1,6 +1,7 @@
 import type { ClockDoubt } from '../contract/today.ts';
 import { lastBeforeSignIn } from '../db/repositories/clock.ts';
-import type { Session } from './session.ts';
+import type { Sitting } from './session/parts.ts';
+import { record } from './session/trail.ts';
 
 const CLOCK_DOUBT = 'clock-doubt';
 const MINUTE_MS = 60_000;
@@ -13,15 +14,15 @@ const AHEAD_MINUTES = 90 * 24 * 60;
  * Right after a sign-in: compares the workstation's clock with the trail's last record before it. A clock that stands before it, or
  * far behind it, is recorded and told on Today. The trail's order is its numbers and never its times.
  */
-export async function watchClock(session: Session, now: string): Promise<void> {
-  const last = await session.read(lastBeforeSignIn);
+export async function watchClock(sitting: Sitting): Promise<void> {
+  const now = sitting.clock.now();
+  const last = await sitting.connection.use(lastBeforeSignIn);
   const doubt = last === null ? null : doubtBetween(last, now);
   if (doubt === null) return;
-  session.memory.set(CLOCK_DOUBT, doubt);
+  sitting.memory.set(CLOCK_DOUBT, doubt);
+  const action = doubt.kind === 'behind' ? 'session.clockBehind' : 'session.clockAhead';
   const minutes = Math.abs(minutesBetween(doubt.last, now));
-  await session.record('sign-in', doubt.kind === 'behind' ? 'session.clockBehind' : 'session.clockAhead', {
-    minutes,
-  });
+  await record(sitting, { kind: 'sign-in', action, facts: { minutes } });
 }
 
 /** What this session's sign-in found; null when the clock gave no reason for doubt. */

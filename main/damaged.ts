@@ -15,7 +15,10 @@ import { refusalOf } from './gate/refusals.ts';
 import { connectionTo } from './connection.ts';
 import { standingOf } from '../db/seal.ts';
 import { databaseKeysOf, sealingOf } from './vault.ts';
-import { openSession, type Session, sessionOver, type SessionParts, signedIn } from './session.ts';
+import { type Session, sessionOver } from './session.ts';
+import { openSession } from './session/open.ts';
+import type { SessionParts } from './session/parts.ts';
+import { signedIn } from './session/sign-in.ts';
 
 /** What is done in a damaged office is recorded beside it, ids only, one record a line: nothing is written into it. */
 export const RECORD_BESIDE = 'office-damaged-record.jsonl';

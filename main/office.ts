@@ -17,7 +17,9 @@ import { isSwapPending, settleSwap } from '../db/renew.ts';
 import * as accounts from '../db/repositories/accounts.ts';
 import { openWhole } from './damaged.ts';
 import { refusalOf } from './gate/refusals.ts';
-import { type Ports, type Session, openSession } from './session.ts';
+import type { Session } from './session.ts';
+import { openSession } from './session/open.ts';
+import type { Ports } from './session/parts.ts';
 import { requireGoodPassword } from './passwords.ts';
 import { furnish } from './furnish.ts';
 import { type KdfCostSource, kdfCostSource } from './kdf-cost.ts';
@@ -123,7 +125,8 @@ function officeIn(folder: string, id: string, ports: OfficePorts): Office {
         mode: 'open',
       });
       try {
-        return await session.takeOver(await administratorNamed(session, username), password);
+        await session.takeOver(await administratorNamed(session, username), password);
+        return session;
       } catch (error) {
         const facts = { code: refusalOf(error).code };
         await session.record('refusal', 'session.signInWithRecoveryKey', facts).catch(() => undefined);

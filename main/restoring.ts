@@ -18,7 +18,7 @@ import { stageBackup } from './backups/stage.ts';
 import { counted } from './counted-try.ts';
 import { failedSignIns } from './failed-sign-ins.ts';
 import type { CheckOptions } from './checking/in-worker.ts';
-import type { Ports } from './session.ts';
+import type { Ports } from './session/parts.ts';
 import { openTries, type Try } from './tries.ts';
 
 /** Restoring a backup: copied and proved beside the office first, put in its place after that. */

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { encodeManifest } from '../../db/backups/manifest.ts';
 import type { Connection } from '../connection.ts';
-import type { SessionParts } from '../session.ts';
+import type { SessionParts } from '../session/parts.ts';
 import { databaseKeysOf } from '../vault.ts';
 import { makeBackup } from './make.ts';
 import { checkerFor, copyOf } from './office-files.ts';

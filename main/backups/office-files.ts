@@ -8,7 +8,7 @@ import { closeDatabase, openDatabase } from '../../db/open.ts';
 import type { OfficeReport, VerifyKeys } from '../../db/verify.ts';
 import { type Checker, type CheckOptions, CHECK_WORKER, checkerIn } from '../checking/in-worker.ts';
 import type { Connection } from '../connection.ts';
-import type { Ports } from '../session.ts';
+import type { Ports } from '../session/parts.ts';
 import type { Vault } from '../vault.ts';
 import type { BackupSource } from './make.ts';
 
