@@ -1,4 +1,4 @@
-import type { Typesetter } from './packet/typesetter.ts';
+import type { Typesetter } from '../packet/typesetter.ts';
 
 /** What the desk does with the typesetter as people come and go. */
 export interface WarmTypesetter {

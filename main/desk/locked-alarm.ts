@@ -1,7 +1,7 @@
-import type { Db } from '../db/connection.ts';
-import { firstAwaited } from '../db/repositories/meetings/awaited.ts';
-import * as settings from '../db/repositories/settings.ts';
-import type { Clock } from './ports.ts';
+import type { Db } from '../../db/connection.ts';
+import { firstAwaited } from '../../db/repositories/meetings/awaited.ts';
+import * as settings from '../../db/repositories/settings.ts';
+import type { Clock } from '../ports.ts';
 
 /** How often it is said again, in milliseconds: a window that was loaded anew has heard nothing. */
 const AGAIN_MS = 30_000;

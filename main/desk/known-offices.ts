@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { KnownOffice } from '../contract/offices.ts';
-import { replaceFile } from '../db/files.ts';
-import { holdsOffice } from '../db/office-files.ts';
+import type { KnownOffice } from '../../contract/offices.ts';
+import { replaceFile } from '../../db/files.ts';
+import { holdsOffice } from '../../db/office-files.ts';
 
 const Known = z.array(z.strictObject({ folder: z.string().max(1000), openedAt: z.iso.datetime() }));
 type Known = z.infer<typeof Known>;

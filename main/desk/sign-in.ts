@@ -1,0 +1,60 @@
+import { DeskError } from '../../contract/errors.ts';
+import type { SessionView } from '../../contract/session.ts';
+import { refusalOf } from '../gate/refusals.ts';
+import type { Office } from '../office.ts';
+import type { Session } from '../session.ts';
+import type { Tries, Try } from '../tries.ts';
+import type { AtDesk } from './at-desk.ts';
+import { letIn, lock } from './coming-and-going.ts';
+import { failedSignIns } from '../failed-sign-ins.ts';
+
+/**
+ * Signs in, keeping account of the failures that could not be written while the office was locked (R9), and of how many there
+ * were. Without a user name it is the recovery key that is tried.
+ */
+export async function signIn(
+  desk: AtDesk,
+  username: string | null,
+  open: (office: Office) => Promise<Session>,
+): Promise<SessionView> {
+  const { office } = desk.presence;
+  if (!office) throw new DeskError('no-office');
+  await lock(desk, 'request');
+  const failures = failedSignIns(desk.ports.workstation.programFolder, office.id);
+  const how = username === null ? 'recovery-key' : 'password';
+  const record = () => failures.add({ at: desk.now(), how });
+  const attempt = beginTry(office.tries, username, record);
+  try {
+    const opened = await open(office);
+    attempt.succeeded();
+    for (const { at, how: tried } of failures.read())
+      await opened.record('refusal', 'session.signIn', { at, how: tried });
+    failures.clear();
+    desk.known.remember(office.folder, desk.now());
+    return await letIn(desk, opened);
+  } catch (error) {
+    throw refusedTry(error, attempt, record);
+  }
+}
+/** A try at a locked account is recorded like one that failed. */
+function beginTry(tries: Tries, username: string | null, record: () => void): Try {
+  try {
+    return tries.begin(username);
+  } catch (error) {
+    if (refusalOf(error).code === 'account-locked') record();
+    throw error;
+  }
+}
+
+/** What a try that did not open anything answers with. Only a wrong secret counts as failed; a mistyped recovery key is none yet. */
+function refusedTry(error: unknown, attempt: Try, record: () => void): unknown {
+  const { code, facts } = refusalOf(error);
+  if (code !== 'wrong-password' && code !== 'wrong-recovery-key') {
+    attempt.takenBack();
+    return error;
+  }
+  record();
+  if (facts?.['problem'] === undefined) return attempt.failed(code);
+  attempt.takenBack();
+  return error;
+}
