@@ -1,143 +1,18 @@
-import { z } from 'zod';
 import { type PlainDate, addDays } from './dates.ts';
-import { AccountId, MeetingId, MemberId, VenueId } from './ids.ts';
-import type { Status } from './members.ts';
+import { type Finding, finding } from './findings.ts';
+import type { MemberId } from './ids.ts';
+import {
+  type Absence,
+  type Circumstances,
+  FEWEST_PEOPLE,
+  MOST_PEOPLE,
+  type MeetingTime,
+  type Party,
+  type WallSpan,
+} from './meeting-plan.ts';
 import { type RepeatedHour, type WallTime, dayOf, minuteOf, momentsOf } from './office-time.ts';
 import { areApart } from './separations.ts';
 import { type Span, type WeekHours, isOpenFor } from './week-hours.ts';
-
-/** What can be said of a planned meeting, and whether it keeps the meeting from being saved. No role overrides one that does. */
-const BLOCKS = {
-  'people-count': true,
-  'not-active': true,
-  'forms-missing': true,
-  'forms-end-before': true,
-  apart: true,
-  'member-busy': true,
-  'start-does-not-exist': true,
-  'start-ambiguous': true,
-  'end-does-not-exist': true,
-  'end-ambiguous': true,
-  'end-before-start': true,
-  'in-the-past': true,
-  'notice-short': false,
-  'liaison-missing': true,
-  'liaison-not-able': true,
-  'liaison-absent': true,
-  'liaison-off-hours': false,
-  'liaison-busy': true,
-  'buddy-missing': false,
-  'buddy-is-liaison': true,
-  'venue-missing': true,
-  'venue-retired': true,
-  'venue-look-due': false,
-  'venue-closed': true,
-  'venue-busy': true,
-} as const satisfies Record<string, boolean>;
-
-export type FindingCode = keyof typeof BLOCKS;
-export const FINDING_CODES = Object.keys(BLOCKS) as [FindingCode, ...FindingCode[]];
-
-/** One thing that a check found, and whom or what it concerns. The words and remedies stand in the window. */
-export const Finding = z.strictObject({
-  code: z.enum(FINDING_CODES),
-  isBlocking: z.boolean(),
-  memberIds: z.array(MemberId),
-  accountId: AccountId.nullable(),
-  venueId: VenueId.nullable(),
-  /** The other meeting, when it is in the way. */
-  meetingId: MeetingId.nullable(),
-});
-export type Finding = z.infer<typeof Finding>;
-
-/** The fewest and the most members of one meeting. */
-export const FEWEST_PEOPLE = 2;
-export const MOST_PEOPLE = 6;
-
-export const MEETING_KINDS = ['accompanied', 'arranged'] as const;
-export const MeetingKind = z.enum(MEETING_KINDS);
-export type MeetingKind = z.infer<typeof MeetingKind>;
-
-/** Who is to meet, where, and with whom. */
-export interface Party {
-  readonly kind: MeetingKind;
-  readonly memberIds: readonly MemberId[];
-  readonly liaisonId: AccountId | null;
-  readonly buddyId: AccountId | null;
-  readonly venueId: VenueId | null;
-}
-
-/** When, as the wall shows it. */
-export interface WallSpan {
-  readonly starts: WallTime;
-  readonly ends: WallTime;
-  /** Said only when the clock shows one of the two twice. */
-  readonly repeatedHour: RepeatedHour | null;
-}
-
-/** When, settled: what the wall shows, and the moments in UTC. */
-export interface MeetingTime {
-  readonly starts: WallTime;
-  readonly ends: WallTime;
-  readonly startsAt: string;
-  readonly endsAt: string;
-}
-
-/** A planned meeting that keeps its people, its venue and whoever goes along from another at the same time. */
-export interface Busy {
-  readonly id: MeetingId;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly memberIds: readonly MemberId[];
-  /** The liaison who goes along; null when only the place was arranged. */
-  readonly accompaniedBy: AccountId | null;
-  readonly venueId: VenueId | null;
-}
-
-export interface Absence {
-  readonly firstDay: PlainDate;
-  readonly lastDay: PlainDate;
-}
-
-export interface LiaisonFacts {
-  /** Whether the account is there and its role may arrange meetings. */
-  readonly isAble: boolean;
-  readonly hours: WeekHours;
-  readonly absences: readonly Absence[];
-}
-
-export interface VenueFacts {
-  readonly hours: WeekHours;
-  readonly vettedOn: PlainDate;
-  readonly isRetired: boolean;
-}
-
-/** How things stand: what a plan is checked against. */
-export interface Circumstances {
-  readonly now: string;
-  readonly today: PlainDate;
-  readonly members: ReadonlyMap<MemberId, { readonly status: Status; readonly formsUntil: PlainDate | null }>;
-  /** Pairs kept apart (contract/domain/separations.ts). */
-  readonly apart: ReadonlySet<string>;
-  readonly liaisons: ReadonlyMap<AccountId, LiaisonFacts>;
-  readonly venues: ReadonlyMap<VenueId, VenueFacts>;
-  /** Other planned meetings: at least those that overlap it. */
-  readonly meetings: readonly Busy[];
-  readonly noticeHours: number;
-  readonly venueDays: number;
-}
-
-type About = Partial<Pick<Finding, 'memberIds' | 'accountId' | 'venueId' | 'meetingId'>>;
-
-const finding = (code: FindingCode, about: About = {}): Finding => ({
-  code,
-  isBlocking: BLOCKS[code],
-  memberIds: [],
-  accountId: null,
-  venueId: null,
-  meetingId: null,
-  ...about,
-});
 
 /**
  * The moments of a planned time, or null when the wall's clock does not say them: it skips an hour in March and shows one

@@ -1,5 +1,5 @@
 import { type PlainDate, addDays } from './dates.ts';
-import type { Busy } from './meeting-checks.ts';
+import type { Busy } from './meeting-plan.ts';
 import { dayOf, minuteOf, momentsOf, wallAt, wallOf } from './office-time.ts';
 import type { Span } from './week-hours.ts';
 

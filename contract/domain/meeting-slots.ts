@@ -1,13 +1,7 @@
 import { type PlainDate, addDays } from './dates.ts';
 import type { AccountId, MemberId, VenueId } from './ids.ts';
-import {
-  type Absence,
-  type Busy,
-  type MeetingKind,
-  type MeetingTime,
-  isAbsent,
-  settleTime,
-} from './meeting-checks.ts';
+import { isAbsent, settleTime } from './meeting-checks.ts';
+import type { Absence, Busy, MeetingKind, MeetingTime } from './meeting-plan.ts';
 import { MINUTES_A_DAY, type MeetingDay, meetingDays } from './meeting-days.ts';
 import { wallAt } from './office-time.ts';
 import { firstStart, overlapping, without } from './spans.ts';

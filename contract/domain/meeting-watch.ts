@@ -1,4 +1,4 @@
-import type { MeetingKind } from './meeting-checks.ts';
+import type { MeetingKind } from './meeting-plan.ts';
 
 /** How long before the planned start a liaison can be checked in, in milliseconds: nobody is there in the morning already. */
 export const EARLIEST_CHECK_IN_MS = 60 * 60_000;

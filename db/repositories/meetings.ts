@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { CountyField, Moment } from '../../contract/domain/fields.ts';
 import { AccountId, MeetingId, MemberId, VenueId } from '../../contract/domain/ids.ts';
-import { type Busy, MeetingKind } from '../../contract/domain/meeting-checks.ts';
+import { type Busy, MeetingKind } from '../../contract/domain/meeting-plan.ts';
 import { displayName } from '../../contract/domain/names.ts';
 import { workPhoneText } from '../../contract/domain/work-phone.ts';
 import { DeskError } from '../../contract/errors.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { MeetingId, type MemberId, type VenueId } from '../../../contract/domain/ids.ts';
-import { FEWEST_PEOPLE } from '../../../contract/domain/meeting-checks.ts';
+import { FEWEST_PEOPLE } from '../../../contract/domain/meeting-plan.ts';
 import { boundList } from '../../bound-list.ts';
 import type { Db } from '../../connection.ts';
 

@@ -2,12 +2,8 @@ import { COUNTY_NEIGHBORS } from '../../../contract/domain/county-neighbors.ts';
 import { type PlainDate, addDays } from '../../../contract/domain/dates.ts';
 import type { InputOf, OutputOf } from '../../../contract/endpoint.ts';
 import type { MemberId } from '../../../contract/domain/ids.ts';
-import {
-  type Busy,
-  type Circumstances,
-  checkPeople,
-  formsEndingBy,
-} from '../../../contract/domain/meeting-checks.ts';
+import { checkPeople, formsEndingBy } from '../../../contract/domain/meeting-checks.ts';
+import type { Busy, Circumstances } from '../../../contract/domain/meeting-plan.ts';
 import { findSlots } from '../../../contract/domain/meeting-slots.ts';
 import { DeskError } from '../../../contract/errors.ts';
 import type { LiaisonView } from '../../../contract/liaisons.ts';

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../contract/domain/dates.ts';
 import type { MeetingId, MemberId, VenueId } from '../../../contract/domain/ids.ts';
-import type { Circumstances, VenueFacts } from '../../../contract/domain/meeting-checks.ts';
+import type { Circumstances, VenueFacts } from '../../../contract/domain/meeting-plan.ts';
 import { momentsOf, wallAt } from '../../../contract/domain/office-time.ts';
 import { pairKey } from '../../../contract/domain/separations.ts';
 import * as liaisons from '../../../db/repositories/liaisons.ts';

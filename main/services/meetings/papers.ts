@@ -1,6 +1,7 @@
 import type { Pdf } from '../../../contract/domain/fields.ts';
 import type { MeetingId } from '../../../contract/domain/ids.ts';
-import { FEWEST_PEOPLE, type FindingCode } from '../../../contract/domain/meeting-checks.ts';
+import type { FindingCode } from '../../../contract/domain/findings.ts';
+import { FEWEST_PEOPLE } from '../../../contract/domain/meeting-plan.ts';
 import { dayOf, wallOf } from '../../../contract/domain/office-time.ts';
 import { DeskError } from '../../../contract/errors.ts';
 import * as rows from '../../../db/repositories/meetings.ts';

@@ -1,11 +1,8 @@
 import type { InputOf } from '../../../contract/endpoint.ts';
 import { MeetingId, type MemberId } from '../../../contract/domain/ids.ts';
-import {
-  type Finding,
-  type MeetingTime,
-  checkPlan,
-  settleTime,
-} from '../../../contract/domain/meeting-checks.ts';
+import type { Finding } from '../../../contract/domain/findings.ts';
+import { checkPlan, settleTime } from '../../../contract/domain/meeting-checks.ts';
+import type { MeetingTime } from '../../../contract/domain/meeting-plan.ts';
 import { canCancel, isUnheard } from '../../../contract/domain/meeting-watch.ts';
 import { DeskError } from '../../../contract/errors.ts';
 import type { Agreement, MeetingPlan, MeetingView, meetings } from '../../../contract/meetings.ts';

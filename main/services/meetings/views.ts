@@ -1,11 +1,7 @@
 import type { MeetingId } from '../../../contract/domain/ids.ts';
-import {
-  type Circumstances,
-  type Finding,
-  type MeetingTime,
-  type Party,
-  checkStanding,
-} from '../../../contract/domain/meeting-checks.ts';
+import type { Finding } from '../../../contract/domain/findings.ts';
+import { checkStanding } from '../../../contract/domain/meeting-checks.ts';
+import type { Circumstances, MeetingTime, Party } from '../../../contract/domain/meeting-plan.ts';
 import { wallOf } from '../../../contract/domain/office-time.ts';
 import type { Agreement, Attention, MeetingRow, MeetingView } from '../../../contract/meetings.ts';
 import * as rows from '../../../db/repositories/meetings.ts';

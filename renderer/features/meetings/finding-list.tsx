@@ -1,6 +1,6 @@
 import { CircleAlert, Info } from 'lucide-react';
 import { Link } from 'react-router';
-import type { Finding } from '../../../contract/domain/meeting-checks.ts';
+import type { Finding } from '../../../contract/domain/findings.ts';
 import { classes } from '../../lib/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './finding-list.module.css';

@@ -1,6 +1,6 @@
 import type { AccountId, MemberId, VenueId } from '../../../contract/domain/ids.ts';
-import { FEWEST_PEOPLE, MOST_PEOPLE } from '../../../contract/domain/meeting-checks.ts';
-import type { Finding, FindingCode } from '../../../contract/domain/meeting-checks.ts';
+import { FEWEST_PEOPLE, MOST_PEOPLE } from '../../../contract/domain/meeting-plan.ts';
+import type { Finding, FindingCode } from '../../../contract/domain/findings.ts';
 
 const LIST = new Intl.ListFormat('en-US', { type: 'conjunction' });
 

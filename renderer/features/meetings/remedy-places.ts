@@ -1,4 +1,4 @@
-import type { Finding, FindingCode } from '../../../contract/domain/meeting-checks.ts';
+import type { Finding, FindingCode } from '../../../contract/domain/findings.ts';
 import type { FindingNames } from './findings.ts';
 
 interface Place {

@@ -11,7 +11,7 @@ import {
   MapPinCheck,
   TriangleAlert,
 } from 'lucide-react';
-import type { MeetingKind } from '../../../contract/domain/meeting-checks.ts';
+import type { MeetingKind } from '../../../contract/domain/meeting-plan.ts';
 import { MEETING_STATE_LABELS } from '../../../contract/meetings.ts';
 import type { Agreement, MeetingRow, MeetingState } from '../../../contract/meetings.ts';
 import type { Tone } from '../../ui/status-tag.tsx';

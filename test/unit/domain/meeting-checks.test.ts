@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PlainDate, addDays } from '../../../contract/domain/dates.ts';
-import {
-  type Circumstances,
-  type Finding,
-  type Party,
-  type WallSpan,
-  checkPlan,
-} from '../../../contract/domain/meeting-checks.ts';
+import type { Finding } from '../../../contract/domain/findings.ts';
+import { checkPlan } from '../../../contract/domain/meeting-checks.ts';
+import type { Circumstances, Party, WallSpan } from '../../../contract/domain/meeting-plan.ts';
 import { type WallTime, momentsOf, wallOf } from '../../../contract/domain/office-time.ts';
 import { pairKey } from '../../../contract/domain/separations.ts';
 import { WEEKDAYS, type WeekHours } from '../../../contract/domain/week-hours.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type PlainDate, addDays } from '../../../contract/domain/dates.ts';
 import type { AccountId, MeetingId, MemberId, VenueId } from '../../../contract/domain/ids.ts';
-import type { Absence, Busy, Circumstances } from '../../../contract/domain/meeting-checks.ts';
+import type { Absence, Busy, Circumstances } from '../../../contract/domain/meeting-plan.ts';
 import { momentsOf, wallAt } from '../../../contract/domain/office-time.ts';
 import { pairKey } from '../../../contract/domain/separations.ts';
 import { WEEKDAYS, type WeekHours } from '../../../contract/domain/week-hours.ts';

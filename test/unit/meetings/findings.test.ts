@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AccountId, MemberId, VenueId } from '../../../contract/domain/ids.ts';
-import { FINDING_CODES } from '../../../contract/domain/meeting-checks.ts';
-import type { Finding, FindingCode } from '../../../contract/domain/meeting-checks.ts';
+import { FINDING_CODES } from '../../../contract/domain/findings.ts';
+import type { Finding, FindingCode } from '../../../contract/domain/findings.ts';
 import { findingWords } from '../../../renderer/features/meetings/findings.ts';
 
 const NAMES = {

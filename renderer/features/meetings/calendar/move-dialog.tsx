@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../contract/domain/meeting-checks.ts';
+import type { Finding } from '../../../../contract/domain/findings.ts';
 import type { MeetingView } from '../../../../contract/meetings.ts';
 import { useAsk, useTell } from '../../../lib/asking.ts';
 import type { Input } from '../../../lib/desk.ts';

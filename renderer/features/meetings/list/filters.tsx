@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { COUNTIES } from '../../../../contract/domain/counties.ts';
-import { MEETING_KINDS } from '../../../../contract/domain/meeting-checks.ts';
+import { MEETING_KINDS } from '../../../../contract/domain/meeting-plan.ts';
 import { addDays } from '../../../../contract/domain/dates.ts';
 import { MEETING_STATES, MEETING_STATE_LABELS } from '../../../../contract/meetings.ts';
 import { useAsk } from '../../../lib/asking.ts';

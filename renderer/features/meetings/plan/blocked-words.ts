@@ -1,5 +1,5 @@
-import { FINDING_CODES } from '../../../../contract/domain/meeting-checks.ts';
-import type { Finding, FindingCode } from '../../../../contract/domain/meeting-checks.ts';
+import { FINDING_CODES } from '../../../../contract/domain/findings.ts';
+import type { Finding, FindingCode } from '../../../../contract/domain/findings.ts';
 import { RefusedError } from '../../../lib/desk.ts';
 import { wordsOf } from '../../../lib/messages.ts';
 import type { Words } from '../../../lib/messages.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays } from '../../../../contract/domain/dates.ts';
 import type { PlainDate } from '../../../../contract/domain/dates.ts';
 import type { AccountId, MeetingId, MemberId, VenueId } from '../../../../contract/domain/ids.ts';
-import { MeetingKind } from '../../../../contract/domain/meeting-checks.ts';
+import { MeetingKind } from '../../../../contract/domain/meeting-plan.ts';
 import { RepeatedHour, dayOf, minuteOf, momentsOf, wallAt } from '../../../../contract/domain/office-time.ts';
 import type { WallTime } from '../../../../contract/domain/office-time.ts';
 import { weekdayOf } from '../../../../contract/domain/week-hours.ts';

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import type { Finding } from '../../../../contract/domain/meeting-checks.ts';
+import type { Finding } from '../../../../contract/domain/findings.ts';
 import { plural } from '../../../lib/format.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Icon } from '../../../ui/icon.tsx';

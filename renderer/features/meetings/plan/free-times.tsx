@@ -1,7 +1,7 @@
 import { CalendarSearch } from 'lucide-react';
 import { useState } from 'react';
 import type { MeetingId } from '../../../../contract/domain/ids.ts';
-import { FEWEST_PEOPLE } from '../../../../contract/domain/meeting-checks.ts';
+import { FEWEST_PEOPLE } from '../../../../contract/domain/meeting-plan.ts';
 import { SLOT_MINUTES } from '../../../../contract/meetings.ts';
 import type { SlotView } from '../../../../contract/meetings.ts';
 import { useAsk } from '../../../lib/asking.ts';

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { MOST_PEOPLE } from '../../../../contract/domain/meeting-checks.ts';
+import { MOST_PEOPLE } from '../../../../contract/domain/meeting-plan.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { MemberPicker, memberDetail } from '../../../ui/member-picker.tsx';
 import type { Person } from './entry.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../contract/domain/meeting-checks.ts';
+import type { Finding } from '../../../../contract/domain/findings.ts';
 import type { SlotView } from '../../../../contract/meetings.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FindingList } from '../finding-list.tsx';
