@@ -9,7 +9,7 @@ import { DeskError } from '../../../contract/errors.ts';
 import type { LiaisonView } from '../../../contract/liaisons.ts';
 import type { meetings } from '../../../contract/meetings.ts';
 import * as liaisons from '../../../db/repositories/liaisons.ts';
-import * as rows from '../../../db/repositories/meetings.ts';
+import { busyBetween } from '../../../db/repositories/meetings/busy.ts';
 import * as members from '../../../db/repositories/members.ts';
 import * as venues from '../../../db/repositories/venues.ts';
 import type { Context } from '../../gate/context.ts';
@@ -35,7 +35,7 @@ export async function alternativesFor(
   const findings = [...standing, ...formsEndingBy(memberIds, addDays(firstDay, asked.days - 1), now)];
   const days = daysWithForms(firstDay, asked.days, memberIds, now);
   const span = { from: dawnOf(firstDay), to: dawnOf(addDays(firstDay, days)) };
-  const busy = await rows.busyBetween(db, span, { memberIds, except: asked.id });
+  const busy = await busyBetween(db, span, { memberIds, except: asked.id });
   const suitable = inOrder(await liaisons.all(db, clock.today()), busy, asked.liaisonId);
   const near = await nearVenues(context, asked);
   const found = findSlots({

@@ -4,7 +4,7 @@ import type { Circumstances, VenueFacts } from '../../../contract/domain/meeting
 import { momentsOf, wallAt } from '../../../contract/domain/office-time.ts';
 import { pairKey } from '../../../contract/domain/separations.ts';
 import * as liaisons from '../../../db/repositories/liaisons.ts';
-import * as meetings from '../../../db/repositories/meetings.ts';
+import { busyBetween } from '../../../db/repositories/meetings/busy.ts';
 import * as members from '../../../db/repositories/members.ts';
 import * as separations from '../../../db/repositories/separations.ts';
 import * as venues from '../../../db/repositories/venues.ts';
@@ -33,7 +33,7 @@ export async function circumstancesOf(context: Context, looked: Looked): Promise
     apart: await pairsApart(context, looked.memberIds),
     liaisons: new Map(able.map(({ id, hours, absences }) => [id, { isAble: true, hours, absences }])),
     venues: new Map(places.map((place) => [place.id, factsOf(place)])),
-    meetings: looked.span === null ? [] : await meetings.busyBetween(db, looked.span, looked),
+    meetings: looked.span === null ? [] : await busyBetween(db, looked.span, looked),
     noticeHours,
     venueDays,
   };
