@@ -1,4 +1,5 @@
 import type { Db } from '../../connection.ts';
+import { lastLink } from '../audit/chain.ts';
 
 /** A place in the audit trail. The hash tells it from another record of the same number after a rollback. */
 export interface Mark {
@@ -8,13 +9,8 @@ export interface Mark {
 
 /** The trail's end now. */
 export async function mark(db: Db): Promise<Mark> {
-  const last = await db
-    .selectFrom('audit_trail')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return { seq: last?.seq ?? 0, hash: hexOf(last?.hash) };
+  const { seq, hash } = await lastLink(db);
+  return { seq, hash: hexOf(hash) };
 }
 
 /** Whether anything that packets show may have changed since; what the packets and their recalls record does not count. */

@@ -8,6 +8,7 @@ import { findSlots } from '../../../contract/domain/meeting-slots.ts';
 import { DeskError } from '../../../contract/errors.ts';
 import type { LiaisonView } from '../../../contract/liaisons.ts';
 import type { meetings } from '../../../contract/meetings.ts';
+import type { Db } from '../../../db/connection.ts';
 import * as liaisons from '../../../db/repositories/liaisons.ts';
 import { busyBetween } from '../../../db/repositories/meetings/busy.ts';
 import * as members from '../../../db/repositories/members.ts';
@@ -37,7 +38,7 @@ export async function alternativesFor(
   const span = { from: dawnOf(firstDay), to: dawnOf(addDays(firstDay, days)) };
   const busy = await busyBetween(db, span, { memberIds, except: asked.id });
   const suitable = inOrder(await liaisons.all(db, clock.today()), busy, asked.liaisonId);
-  const near = await nearVenues(context, asked);
+  const near = await nearVenues(db, memberIds, now.venueDays);
   const found = findSlots({
     ...asked,
     memberIds,
@@ -94,8 +95,7 @@ function inOrder(
  * Venues near the members: in the county of each or next to it. Those that are near most of them come first, then those in
  * the county of most. When there is none, all of them. A retired one is not offered.
  */
-async function nearVenues({ db, settings }: Context, { memberIds }: Asked) {
-  const { venueDays } = await settings();
+async function nearVenues(db: Db, memberIds: readonly MemberId[], venueDays: number) {
   const counties = (await members.lines(db, memberIds)).map(({ county }) => county);
   const usable = (await venues.all(db))
     .filter(({ retiredAt }) => retiredAt === null)
