@@ -56,6 +56,8 @@ const Attendee = Person.extend({ agreement: Agreement });
 export const Attention = z.enum([...FINDING_CODES, 'declined']);
 export type Attention = z.infer<typeof Attention>;
 
+const MeetingPlace = named(VenueId).extend({ town: z.string(), county: CountyField });
+
 /** A meeting as the calendar and the list show it. `starts` and `ends` are the wall's, ready for a calendar without a zone. */
 export const MeetingRow = z.strictObject({
   id: MeetingId,
@@ -66,7 +68,7 @@ export const MeetingRow = z.strictObject({
   startsAt: Moment,
   endsAt: Moment,
   liaison: Staff,
-  venue: named(VenueId).extend({ town: z.string(), county: CountyField }),
+  venue: MeetingPlace,
   people: z.array(Attendee),
   /** Declined when anyone did, agreed when all did. */
   agreement: Agreement,
@@ -134,6 +136,12 @@ export const ListMeetings = z
   );
 export type ListMeetings = z.infer<typeof ListMeetings>;
 
+/** A list that is narrowed by its days alone. */
+export const ANY_MEETING: Pick<
+  ListMeetings,
+  'states' | 'kinds' | 'counties' | 'liaisonId' | 'venueId' | 'memberId'
+> = { states: [], kinds: [], counties: [], liaisonId: null, venueId: null, memberId: null };
+
 export const SLOT_MINUTES = { least: 30, most: 480 } as const;
 export const MOST_SLOT_DAYS = 60;
 
@@ -143,7 +151,7 @@ export const SlotView = z.strictObject({
   startsAt: Moment,
   endsAt: Moment,
   liaison: Staff,
-  venue: named(VenueId).extend({ town: z.string(), county: CountyField }),
+  venue: MeetingPlace,
   /** How many of the members live in the venue's county. */
   nearMembers: z.int(),
 });

@@ -37,6 +37,21 @@ export const MemberFields = z.strictObject({
 });
 export type MemberFields = z.infer<typeof MemberFields>;
 
+/** A member's fields with nothing in them. */
+export const EMPTY_FIELDS: MemberFields = {
+  givenName: '',
+  familyName: '',
+  preferredName: '',
+  town: '',
+  county: null,
+  referredBy: '',
+  experience: [],
+  ownWords: '',
+  officeNote: '',
+  prefersLargePrint: false,
+  isWillingToWelcome: false,
+};
+
 /** At least one part of the name is needed to call someone by it. */
 const hasName = (fields: { givenName: string; familyName: string }): boolean =>
   fields.givenName !== '' || fields.familyName !== '';

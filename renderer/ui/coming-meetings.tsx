@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { addDays } from '../../contract/domain/dates.ts';
 import type { MemberId } from '../../contract/domain/ids.ts';
+import { ANY_MEETING } from '../../contract/meetings.ts';
 import { useAsk } from '../lib/asking.ts';
 import { plural } from '../lib/format.ts';
 import { formatWallDate, formatWallSpan, officeNow, officeToday } from '../lib/wall-time.ts';
@@ -15,11 +16,8 @@ export function ComingMeetings({ memberId }: { readonly memberId: MemberId }) {
   const found = useAsk('meetings', 'list', {
     from: today,
     to: addDays(today, AHEAD_DAYS),
+    ...ANY_MEETING,
     states: ['planned'],
-    kinds: [],
-    counties: [],
-    liaisonId: null,
-    venueId: null,
     memberId,
     offset: 0,
     limit: 50,

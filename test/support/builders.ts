@@ -2,7 +2,7 @@ import type { ContactPoint, ContactView } from '../../contract/contacts.ts';
 import { FORM_KINDS, type FormKind, type ReleaseScope } from '../../contract/domain/forms.ts';
 import { dayOf, wallOf } from '../../contract/domain/office-time.ts';
 import type { MemberId } from '../../contract/domain/ids.ts';
-import type { MemberFields, MemberView } from '../../contract/members.ts';
+import { EMPTY_FIELDS, type MemberFields, type MemberView } from '../../contract/members.ts';
 import type { TestOffice } from './office.ts';
 
 type Office = Pick<TestOffice, 'ask' | 'clock'>;
@@ -23,17 +23,10 @@ let made = 0;
 export function memberFields(said: Partial<MemberFields> = {}): MemberFields {
   const [givenName, familyName, town] = NAMES[made++ % NAMES.length] ?? ['', '', ''];
   return {
+    ...EMPTY_FIELDS,
     givenName,
     familyName,
-    preferredName: '',
     town,
-    county: null,
-    referredBy: '',
-    experience: [],
-    ownWords: '',
-    officeNote: '',
-    prefersLargePrint: false,
-    isWillingToWelcome: false,
     ...said,
   };
 }

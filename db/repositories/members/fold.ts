@@ -1,6 +1,6 @@
 import type { MemberId } from '../../../contract/domain/ids.ts';
 import { pairOf } from '../../../contract/domain/separations.ts';
-import type { MemberFields } from '../../../contract/members.ts';
+import { EMPTY_FIELDS } from '../../../contract/members.ts';
 import type { Db } from '../../connection.ts';
 import * as entries from '../entries.ts';
 import * as meetings from '../meetings/people.ts';
@@ -24,20 +24,6 @@ const FOLLOWING = [
   'import_lines',
 ] as const;
 
-const NOBODY: MemberFields = {
-  givenName: '',
-  familyName: '',
-  preferredName: '',
-  town: '',
-  county: null,
-  referredBy: '',
-  experience: [],
-  ownWords: '',
-  officeNote: '',
-  prefersLargePrint: false,
-  isWillingToWelcome: false,
-};
-
 /**
  * Gives everything that hangs on one record to another, and empties the first of all that is personal. A pair of the two
  * themselves ends; every other separation of the dropped record holds for the kept one without a break (R4). Afterwards
@@ -55,7 +41,7 @@ export async function foldInto(db: Db, folding: Folding): Promise<void> {
   await db.updateTable('members').set({ merged_into: keep }).where('merged_into', '=', drop).execute();
   await db
     .updateTable('members')
-    .set({ ...columnsOf(NOBODY), status: 'left', status_since: at, changed_at: at })
+    .set({ ...columnsOf(EMPTY_FIELDS), status: 'left', status_since: at, changed_at: at })
     .set({ forms_until: null, merged_into: keep })
     .where('id', '=', drop)
     .execute();

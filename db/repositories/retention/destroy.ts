@@ -1,23 +1,12 @@
 import { sql } from 'kysely';
 import type { MemberId } from '../../../contract/domain/ids.ts';
+import { EMPTY_FIELDS } from '../../../contract/members.ts';
 import type { Db } from '../../connection.ts';
 import { columnsOf } from '../members.ts';
 import { refreshWords } from '../search/refresh.ts';
 
 /** What the ledger says where a name stood. */
-const NOBODY = columnsOf({
-  givenName: '',
-  familyName: 'Destroyed record',
-  preferredName: '',
-  town: '',
-  county: null,
-  referredBy: '',
-  experience: [],
-  ownWords: '',
-  officeNote: '',
-  prefersLargePrint: false,
-  isWillingToWelcome: false,
-});
+const NOBODY = columnsOf({ ...EMPTY_FIELDS, familyName: 'Destroyed record' });
 
 /**
  * Deletes all that the office holds about a member, and of records merged into theirs. An empty row stays, which is no member

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import { type PlainDate, addDays } from '../../../contract/domain/dates.ts';
-import { MEETING_STATE_LABELS } from '../../../contract/meetings.ts';
-import type { MeetingRow } from '../../../contract/meetings.ts';
+import { ANY_MEETING, MEETING_STATE_LABELS, type MeetingRow } from '../../../contract/meetings.ts';
 import { useAsk } from '../../lib/asking.ts';
 import { formatDate, plural } from '../../lib/format.ts';
 import { clockInWords } from '../../lib/hours-words.ts';
@@ -18,12 +17,9 @@ const DAYS_AHEAD = 400;
 const toCome = (venueId: string, from: PlainDate) => ({
   from,
   to: addDays(from, DAYS_AHEAD),
+  ...ANY_MEETING,
   states: ['planned', 'on-hold'] as ('planned' | 'on-hold')[],
-  kinds: [],
-  counties: [],
-  liaisonId: null,
   venueId,
-  memberId: null,
   offset: 0,
   limit: MOST,
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { MeetingId } from '../../../contract/domain/ids.ts';
+import { ANY_MEETING } from '../../../contract/meetings.ts';
 import { ask, idOf, paper } from '../desk.ts';
 import { fill, find, follow, heading, openPlace, press } from '../hands.ts';
 import { VENUES } from '../sample-venues.ts';
@@ -142,12 +143,8 @@ async function calendar({ page, album }: Tour): Promise<void> {
 async function sheet({ page, album }: Tour): Promise<void> {
   const { rows } = await ask(page, 'meetings', 'list', {
     ...(await span(page)),
+    ...ANY_MEETING,
     states: ['planned'],
-    kinds: [],
-    counties: [],
-    liaisonId: null,
-    venueId: null,
-    memberId: null,
     offset: 0,
     limit: 1,
   });

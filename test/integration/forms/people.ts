@@ -3,7 +3,7 @@ import type { FormKind, ReleaseScope } from '../../../contract/domain/forms.ts';
 import type { MemberId } from '../../../contract/domain/ids.ts';
 import type { ContactView } from '../../../contract/contacts.ts';
 import type { FormView } from '../../../contract/forms.ts';
-import type { MemberFields, MemberView } from '../../../contract/members.ts';
+import { EMPTY_FIELDS, type MemberFields, type MemberView } from '../../../contract/members.ts';
 import type { TestOffice } from '../../support/office.ts';
 
 export const NARROWEST: ReleaseScope = {
@@ -18,17 +18,11 @@ export const IN_PERSON: Confirmation = { how: 'in-person' };
 /** A member with nothing but what is said. */
 export const aMember = (office: TestOffice, fields: Partial<MemberFields> = {}): Promise<MemberView> =>
   office.ask.members.create({
+    ...EMPTY_FIELDS,
     givenName: 'Marit',
     familyName: 'Tallgrass',
-    preferredName: '',
     town: 'Lewistown',
     county: 'Fergus',
-    referredBy: '',
-    experience: [],
-    ownWords: '',
-    officeNote: '',
-    prefersLargePrint: false,
-    isWillingToWelcome: false,
     ...fields,
   });
 

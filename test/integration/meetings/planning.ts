@@ -1,7 +1,7 @@
 import type { AccountId, MemberId, VenueId } from '../../../contract/domain/ids.ts';
 import type { WeekHours } from '../../../contract/domain/week-hours.ts';
 import type { CallOf } from '../../../contract/endpoint.ts';
-import type { MeetingView, meetings } from '../../../contract/meetings.ts';
+import { ANY_MEETING, type MeetingView, type meetings } from '../../../contract/meetings.ts';
 import type { VenueFields, VenueView } from '../../../contract/venues.ts';
 import { listedMember } from '../../support/builders.ts';
 import { type TestOffice, Refused } from '../../support/office.ts';
@@ -84,12 +84,7 @@ export async function blockedBy(saving: Promise<MeetingView>): Promise<string[]>
 export const WHOLE_YEAR = {
   from: '2026-11-01',
   to: '2027-10-31',
-  states: [],
-  kinds: [],
-  counties: [],
-  liaisonId: null,
-  venueId: null,
-  memberId: null,
+  ...ANY_MEETING,
   offset: 0,
   limit: 100,
 } satisfies CallOf<(typeof meetings)['list']>;

@@ -2,7 +2,7 @@ import type { CallOf, OutputOf } from '../../../contract/endpoint.ts';
 import type { contacts } from '../../../contract/contacts.ts';
 import type { CopyView, ProducePackets, packets } from '../../../contract/packets.ts';
 import type { ReleaseScope } from '../../../contract/domain/forms.ts';
-import type { MemberFields, MemberView } from '../../../contract/members.ts';
+import { EMPTY_FIELDS, type MemberFields, type MemberView } from '../../../contract/members.ts';
 import { type CopyId, type MemberId, RunId } from '../../../contract/domain/ids.ts';
 import { type PdfText, pdfText } from '../../support/pdf-text.ts';
 import type { TestOffice } from '../../support/office.ts';
@@ -48,7 +48,7 @@ export interface Listed {
 /** A member with three current forms, active, showing everything unless told otherwise. */
 export async function listMember(office: TestOffice, wanted: Wanted): Promise<Listed> {
   const { methods = [], shows = {}, endsOn = '2027-11-24', ...fields } = wanted;
-  const { id } = await office.ask.members.create({ ...PLAIN, ...fields });
+  const { id } = await office.ask.members.create({ ...EMPTY_FIELDS, ...fields });
   const added = [];
   for (const method of methods)
     added.push(await office.ask.contacts.add({ memberId: id, isConfirmedToday: true, ...method }));
@@ -117,19 +117,5 @@ export async function packetOf(
   if (!copy) throw new Error('no copy was made for this member');
   return (await textOf(office, copy.id)).text;
 }
-
-const PLAIN: MemberFields = {
-  givenName: '',
-  familyName: '',
-  preferredName: '',
-  town: '',
-  county: null,
-  referredBy: '',
-  experience: [],
-  ownWords: '',
-  officeNote: '',
-  prefersLargePrint: false,
-  isWillingToWelcome: false,
-};
 
 const EVERYTHING = { nameForm: 'full', town: true, experience: true, ownWords: true } as const;

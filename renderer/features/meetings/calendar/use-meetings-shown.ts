@@ -1,4 +1,4 @@
-import { MEETING_STATES } from '../../../../contract/meetings.ts';
+import { ANY_MEETING, MEETING_STATES } from '../../../../contract/meetings.ts';
 import { useAsk } from '../../../lib/asking.ts';
 import { daysShown } from './span-shown.ts';
 import type { CalendarPlace } from './use-calendar-place.ts';
@@ -15,12 +15,8 @@ export const useMeetingsShown = ({ view, day, showsCancelled }: CalendarPlace) =
     'list',
     {
       ...daysShown(view, day),
+      ...ANY_MEETING,
       states: showsCancelled ? [] : NOT_CANCELLED,
-      kinds: [],
-      counties: [],
-      liaisonId: null,
-      venueId: null,
-      memberId: null,
       offset: 0,
       limit: MOST_SHOWN,
     },

@@ -1,7 +1,7 @@
 import { CalendarPlus } from 'lucide-react';
 import { Link } from 'react-router';
 import { addDays } from '../../../../contract/domain/dates.ts';
-import type { MeetingRow } from '../../../../contract/meetings.ts';
+import { ANY_MEETING, type MeetingRow } from '../../../../contract/meetings.ts';
 import { useAsk } from '../../../lib/asking.ts';
 import type { MemberPanelProps } from '../../../lib/features.ts';
 import { useCan } from '../../../lib/session.ts';
@@ -24,11 +24,7 @@ export function MemberMeetings({ memberId }: MemberPanelProps) {
   const found = useAsk('meetings', 'list', {
     from: addDays(today, -BACK_DAYS),
     to: addDays(today, AHEAD_DAYS),
-    states: [],
-    kinds: [],
-    counties: [],
-    liaisonId: null,
-    venueId: null,
+    ...ANY_MEETING,
     memberId,
     offset: 0,
     limit: 50,

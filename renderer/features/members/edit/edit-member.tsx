@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from 'react-router';
-import type { MemberView } from '../../../../contract/members.ts';
+import { EMPTY_FIELDS, type MemberView } from '../../../../contract/members.ts';
 import { useAsk, useTell } from '../../../lib/asking.ts';
 import { useDeskForm } from '../../../lib/form.ts';
 import { announce } from '../../../ui/announce.tsx';
@@ -7,7 +7,7 @@ import { Answer } from '../../../ui/answer.tsx';
 import { DeskForm } from '../../../ui/form.tsx';
 import { Page, PageHeader } from '../../../ui/page.tsx';
 import { useWidening } from '../../../ui/widening.tsx';
-import { EMPTY_MEMBER, MemberEntry, MemberFieldsParts } from './member-fields.tsx';
+import { MemberEntry, MemberFieldsParts } from './member-fields.tsx';
 
 /** Changes a member's facts. */
 export function EditMember() {
@@ -22,7 +22,7 @@ export function EditMember() {
 
 /** The entries of the form, and nothing else of the member. */
 export const entryOf = (member: MemberView): MemberEntry => {
-  const names = Object.keys(EMPTY_MEMBER) as (keyof MemberEntry)[];
+  const names = Object.keys(EMPTY_FIELDS) as (keyof MemberEntry)[];
   return Object.fromEntries(names.map((name) => [name, member[name]])) as unknown as MemberEntry;
 };
 

@@ -18,20 +18,6 @@ import styles from './edit.module.css';
 export const MemberEntry = members.create.input;
 export type MemberEntry = z.input<typeof MemberEntry>;
 
-export const EMPTY_MEMBER: MemberEntry = {
-  givenName: '',
-  familyName: '',
-  preferredName: '',
-  town: '',
-  county: null,
-  referredBy: '',
-  experience: [],
-  ownWords: '',
-  officeNote: '',
-  prefersLargePrint: false,
-  isWillingToWelcome: false,
-};
-
 const COUNTY_OPTIONS = COUNTIES.map((county) => ({ id: county, label: county }));
 const AREA_OPTIONS = (Object.keys(EXPERIENCE_AREAS) as ExperienceArea[]).map((id) => ({
   id,

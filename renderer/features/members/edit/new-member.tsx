@@ -1,15 +1,16 @@
 import { useNavigate } from 'react-router';
+import { EMPTY_FIELDS } from '../../../../contract/members.ts';
 import { useTell } from '../../../lib/asking.ts';
 import { useDeskForm } from '../../../lib/form.ts';
 import { announce } from '../../../ui/announce.tsx';
 import { DeskForm } from '../../../ui/form.tsx';
 import { Page, PageHeader } from '../../../ui/page.tsx';
-import { EMPTY_MEMBER, MemberEntry, MemberFieldsParts } from './member-fields.tsx';
+import { MemberEntry, MemberFieldsParts } from './member-fields.tsx';
 
 /** Adds a member: an applicant until the three forms are recorded. */
 export function NewMember() {
   const go = useNavigate();
-  const form = useDeskForm(MemberEntry, EMPTY_MEMBER);
+  const form = useDeskForm(MemberEntry, EMPTY_FIELDS);
   const create = useTell('members', 'create', { refreshes: ['today'] });
   return (
     <>
