@@ -1,10 +1,8 @@
-import { X } from 'lucide-react';
 import type { BoundField } from '../../../ui/form.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
 import { MemberPicker, memberDetail } from '../../../ui/member-picker.tsx';
+import { PersonChip } from '../../../ui/person-chip.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { Stack } from '../../../ui/stack.tsx';
-import styles from '../conflicts.module.css';
 import { REPORTER_OPTIONS } from '../words.ts';
 import type { Said } from './entry.ts';
 
@@ -33,17 +31,12 @@ export function ReporterField({ value, onChange, name, isInvalid, errorMessage }
         />
       )}
       {member !== null && (
-        <div className={styles.chip}>
-          <span className={styles.about}>
-            {member.name}
-            <span className={styles.small}>{memberDetail(member)}</span>
-          </span>
-          <IconButton
-            label={`Not ${member.name}`}
-            icon={X}
-            onPress={() => onChange({ kind, member: null })}
-          />
-        </div>
+        <PersonChip
+          name={member.name}
+          detail={memberDetail(member)}
+          awayLabel={`Not ${member.name}`}
+          onAway={() => onChange({ kind, member: null })}
+        />
       )}
     </Stack>
   );
