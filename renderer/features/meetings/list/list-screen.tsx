@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { RefusalNotice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page.tsx';
+import { RoomLeft } from '../../../ui/room-left.tsx';
 import { VirtualTable } from '../../../ui/virtual-table.tsx';
 import { useOverdue } from '../use-overdue.ts';
 import { meetingColumns, meetingCount } from './columns.tsx';
@@ -53,7 +54,7 @@ function Meetings() {
       {!found.isPending && found.count === 0 ? (
         <NothingFound isNarrowed={asked.isNarrowed} onShowUsual={asked.clear} />
       ) : (
-        <div className={styles.table}>
+        <RoomLeft>
           <VirtualTable<MeetingRow>
             label="Meetings"
             columns={columns}
@@ -63,7 +64,7 @@ function Meetings() {
             onVisible={found.onVisible}
             onOpen={({ id }) => void go(`/meetings/${id}`)}
           />
-        </div>
+        </RoomLeft>
       )}
     </>
   );

@@ -9,6 +9,7 @@ import type { Sort } from '../../../ui/column.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { RefusalNotice } from '../../../ui/notice.tsx';
 import { Row } from '../../../ui/stack.tsx';
+import { RoomLeft } from '../../../ui/room-left.tsx';
 import { VirtualTable } from '../../../ui/virtual-table.tsx';
 import { COMPACT_COLUMNS, FULL_COLUMNS } from './columns.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -42,7 +43,7 @@ export function MemberList({ isCompact, chosen }: MemberListProps) {
         </output>
         {canImport && !isCompact && <Link to="/members/import">Import a list</Link>}
       </Row>
-      <div className={styles.table}>
+      <RoomLeft>
         <VirtualTable<MemberRow>
           label="Members"
           columns={isCompact || isNarrow ? COMPACT_COLUMNS : FULL_COLUMNS}
@@ -56,7 +57,7 @@ export function MemberList({ isCompact, chosen }: MemberListProps) {
           onSort={sortBy}
           empty={found.isPending ? undefined : <NobodyFound />}
         />
-      </div>
+      </RoomLeft>
     </>
   );
 }

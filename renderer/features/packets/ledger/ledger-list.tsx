@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { RefusalNotice } from '../../../ui/notice.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { RoomLeft } from '../../../ui/room-left.tsx';
 import { VirtualTable } from '../../../ui/virtual-table.tsx';
 import { copyColumns } from '../copy-columns.tsx';
 import { useRoom } from '../use-room.ts';
@@ -42,7 +43,7 @@ export function LedgerList({ isCompact, chosen, text, onText }: LedgerListProps)
     <>
       <Filters question={question} text={text} onText={onText} />
       <output className={styles.count}>{found.isPending ? 'Looking…' : copyCount(found.count)}</output>
-      <div className={styles.table}>
+      <RoomLeft>
         <VirtualTable<CopyView>
           label="Copies"
           columns={copyColumns(isCompact ? 'little' : room)}
@@ -54,7 +55,7 @@ export function LedgerList({ isCompact, chosen, text, onText }: LedgerListProps)
           selectedKey={chosen}
           empty={found.isPending ? undefined : <NothingFound onShowAll={showAll} />}
         />
-      </div>
+      </RoomLeft>
     </>
   );
 }
