@@ -23,8 +23,7 @@ export function useJob(id: string | null, onEnd?: (job: JobView) => void): Follo
   const hasEnded = job !== undefined && job.state !== 'running';
   useEffect(() => {
     if (hasEnded) onEnd?.(job);
-    // Told once when the state turns, whichever function is passed at the time.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // oxlint-disable-next-line react/exhaustive-deps -- told once when the state turns, whichever function is passed at the time
   }, [hasEnded, job?.id]);
   return { job, cancel: () => id !== null && cancel.mutate({ id }) };
 }

@@ -28,7 +28,7 @@ export function VirtualRow<T>({
   onOpen,
 }: VirtualRowProps<T>) {
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the grid holds the focus and handles Enter; rows are its active descendants
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid holds the focus and handles Enter; rows are its active descendants
     <div
       role="row"
       id={id}

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { type PlainDate, addDays } from '../../../contract/domain/dates.ts';
 import { ANY_MEETING, MEETING_STATE_LABELS, type MeetingRow } from '../../../contract/meetings.ts';
 import { useAsk } from '../../lib/asking.ts';
+import type { Input } from '../../lib/desk.ts';
 import { formatDate, plural } from '../../lib/format.ts';
 import { clockInWords } from '../../lib/hours-words.ts';
 import { officeToday } from '../../lib/wall-time.ts';
@@ -14,11 +15,11 @@ const MOST = 20;
 const DAYS_AHEAD = 400;
 
 /** What stands in the calendar for a place from today on. */
-const toCome = (venueId: string, from: PlainDate) => ({
+const toCome = (venueId: string, from: PlainDate): Input<'meetings', 'list'> => ({
   from,
   to: addDays(from, DAYS_AHEAD),
   ...ANY_MEETING,
-  states: ['planned', 'on-hold'] as ('planned' | 'on-hold')[],
+  states: ['planned', 'on-hold'],
   venueId,
   offset: 0,
   limit: MOST,
