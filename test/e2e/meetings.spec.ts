@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { expectAccessibleInBoth } from './accessible.ts';
 import { expect, test } from './fixture.ts';
 import { openOffice, passDays, removeOffices } from './packets-office.ts';
 import type { Person } from './packets-office.ts';
@@ -27,16 +27,6 @@ async function addVenue({ name, opens, closes }: { name: string; opens: string; 
   const added = await window.desk.venues.add({ ...place, ...found, hours });
   if (!added.ok) throw new Error(added.code);
   return added.value.id;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
-  }
 }
 
 async function openPlanner(page: Page): Promise<void> {
@@ -74,7 +64,7 @@ test('plans with what stands against it in view, offers free times, and asks eac
   await page.keyboard.type('8');
   await expect(against(page)).toContainText(`${LIBRARY} is not open for all of that time.`);
   await expect(against(page)).toContainText('Choose a time within its opening hours, or another venue.');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await page.getByRole('button', { name: 'Save the meeting' }).click();
   await expect(page.getByRole('alert')).toContainText(`Nothing was saved. ${LIBRARY} is not open`);
 
@@ -92,7 +82,7 @@ test('plans with what stands against it in view, offers free times, and asks eac
   const members = page.getByRole('region', { name: 'Members' });
   await expect(members).toContainText('(406) 555-0151');
   await expect(members).toContainText('Voicemail: vague');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await page.getByRole('button', { name: 'Agreed: Nora Birdsong' }).click();
   await page.getByRole('button', { name: 'Agreed: Otis Kemp' }).click();
   await expect(page.getByText('All 2 members agreed')).toBeVisible();
@@ -177,7 +167,7 @@ test('alarms on every screen until somebody was heard from, then leads to the en
   await expect(alarm).toContainText('406-555-0170');
   await page.getByRole('link', { name: 'Members', exact: true }).click();
   await expect(alarm).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await alarm.getByRole('link', { name: 'Open the meeting' }).click();
   await alarm.getByRole('button', { name: 'Check in: Rowan Sample was heard from' }).click();
   await expect(alarm).toContainText('has not checked out');
@@ -186,7 +176,7 @@ test('alarms on every screen until somebody was heard from, then leads to the en
   await expect(question.getByRole('button', { name: 'Not yet' })).toBeFocused();
   await question.getByRole('button', { name: 'Left safely: check out' }).click();
   await expect(alarm).toHaveCount(0);
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await page.getByRole('button', { name: 'Held', exact: true }).click();
   await expect(page.locator('main').getByText('Held', { exact: true }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Not held' })).toHaveCount(0);
@@ -207,7 +197,7 @@ test('leaves the alarm in sight and in reach over an open dialog, and asks befor
   expect(await alarm.evaluate(isOutOfReach)).toBe(false);
   const [bar, box] = [await alarm.boundingBox(), await dialog.boundingBox()];
   expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await alarm.getByRole('button', { name: 'Check in: Rowan Sample was heard from' }).dblclick();
   await expect(alarm).toContainText('has not checked out');
   await expect(dialog).toBeVisible();
@@ -219,5 +209,5 @@ test('calls somebody to the locked desk, with neutral words', async ({ page, app
   await page.keyboard.press('Control+L');
   await expect(page.getByRole('alert')).toHaveText('Someone needs this desk now. Unlock.');
   await expect(page.locator('body')).not.toContainText(/Rowan|Library|meeting|overdue/i);
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
 });
