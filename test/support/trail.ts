@@ -1,4 +1,4 @@
-import type { TrailStanding } from '../../contract/audit.ts';
+import type { AuditEntry, ListAudit, TrailStanding } from '../../contract/audit.ts';
 import type { TestOffice } from './office.ts';
 
 /** Checks the whole trail, and gives what was found. */
@@ -10,3 +10,19 @@ export async function wholeCheck(office: TestOffice): Promise<NonNullable<TrailS
   if (lastCheck === null) throw new Error('The trail was not checked.');
   return lastCheck;
 }
+
+/** The trail's records, newest first: all of them unless narrowed. */
+export const trailRecords = (
+  { ask }: Pick<TestOffice, 'ask'>,
+  narrowed: Partial<ListAudit> = {},
+): Promise<AuditEntry[]> =>
+  ask.audit.list({
+    kinds: [],
+    accountId: null,
+    subject: '',
+    from: null,
+    to: null,
+    before: null,
+    limit: 200,
+    ...narrowed,
+  });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signInAs, testOffice } from '../../support/office.ts';
 import { me, scene } from '../meetings/planning.ts';
+import { trailRecords } from '../../support/trail.ts';
 
 const phones = async (office: Awaited<ReturnType<typeof testOffice>>) =>
   (await office.ask.accounts.list({})).map(({ username, workPhone }) => [username, workPhone]);
@@ -43,8 +44,7 @@ describe('the work phone of an account', () => {
     const office = await testOffice();
     const id = await me(office);
     await office.ask.accounts.changeWorkPhone({ id, workPhone: '406-555-0120' });
-    const filter = { kinds: [], accountId: null, subject: '', from: null, to: null };
-    const trail = await office.ask.audit.list({ ...filter, before: null, limit: 200 });
+    const trail = await trailRecords(office);
     expect(trail).toContainEqual(
       expect.objectContaining({
         action: 'accounts.changeWorkPhone',

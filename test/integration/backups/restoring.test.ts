@@ -22,6 +22,7 @@ import {
 } from '../../support/office.ts';
 import { backUp, bytesOf, jobEnd, namesIn } from './support.ts';
 import { wholeTrailFault } from '../../support/whole-trail.ts';
+import { trailRecords } from '../../support/trail.ts';
 
 const ADA = { username: 'ada', password: PASSWORD } as const;
 const credentials = { kind: 'password', ...ADA } as const;
@@ -278,7 +279,6 @@ function inManifest(folder: string, from: string, to: string): void {
 }
 
 async function trail(office: TestOffice, action: string) {
-  const none = { accountId: null, subject: '', from: null, to: null, before: null };
-  const records = await office.ask.audit.list({ ...none, kinds: ['change'], limit: 200 });
+  const records = await trailRecords(office, { kinds: ['change'] });
   return records.filter((record) => record.action === action);
 }

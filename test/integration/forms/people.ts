@@ -5,6 +5,7 @@ import type { ContactView } from '../../../contract/contacts.ts';
 import type { FormView } from '../../../contract/forms.ts';
 import { EMPTY_FIELDS, type MemberFields, type MemberView } from '../../../contract/members.ts';
 import type { TestOffice } from '../../support/office.ts';
+import { trailRecords } from '../../support/trail.ts';
 
 export const NARROWEST: ReleaseScope = {
   nameForm: 'preferred',
@@ -80,14 +81,6 @@ export const trailOf = async (
   office: TestOffice,
   memberId: MemberId,
 ): Promise<{ kind: string; action: string; facts: object }[]> => {
-  const found = await office.ask.audit.list({
-    kinds: [],
-    accountId: null,
-    subject: memberId,
-    from: null,
-    to: null,
-    before: null,
-    limit: 50,
-  });
+  const found = await trailRecords(office, { subject: memberId });
   return found.map(({ kind, action, facts }) => ({ kind, action, facts }));
 };

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type TestOffice, signInAs, testOffice } from '../../support/office.ts';
 import { largeCsv } from '../../support/large-lists.ts';
 import { applied, ended, everyone, fixture, guessed, listOf, preview } from './lists.ts';
+import { trailRecords } from '../../support/trail.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -256,15 +257,7 @@ describe('an import', () => {
     }
     const stored = JSON.stringify(rows);
     expect(stored).not.toMatch(/redacted/i);
-    const trail = await office.ask.audit.list({
-      kinds: ['change'],
-      accountId: null,
-      subject: job.subject ?? '',
-      from: null,
-      to: null,
-      before: null,
-      limit: 5,
-    });
+    const trail = await trailRecords(office, { kinds: ['change'], subject: job.subject ?? '', limit: 5 });
     expect(trail).toMatchObject([{ action: 'imports.apply', facts: { imported: counts.ready } }]);
   });
 

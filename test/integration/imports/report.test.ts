@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type TestOffice, testOffice } from '../../support/office.ts';
 import { applied, listOf } from './lists.ts';
+import { trailRecords } from '../../support/trail.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -40,15 +41,7 @@ describe('the report of an import', () => {
     const draft = await office.ask.imports.open(listOf('First name,Last name', 'Ada,Moss'));
     const { subject } = await applied(office, draft);
     await office.ask.imports.saveReport({ id: subject ?? '' });
-    const trail = await office.ask.audit.list({
-      kinds: ['export'],
-      accountId: null,
-      subject: subject ?? '',
-      from: null,
-      to: null,
-      before: null,
-      limit: 5,
-    });
+    const trail = await trailRecords(office, { kinds: ['export'], subject: subject ?? '', limit: 5 });
     expect(trail).toMatchObject([{ action: 'imports.saveReport', facts: { lines: 1 } }]);
     await expect(office.ask.imports.saveReport({ id: 'no-such-import' })).rejects.toMatchObject({
       code: 'not-found',

@@ -14,6 +14,7 @@ import {
 } from '../../support/office.ts';
 import { newMember } from '../../support/builders.ts';
 import { wholeTrailFault } from '../../support/whole-trail.ts';
+import { trailRecords } from '../../support/trail.ts';
 
 const WRONG = 'four wrong geese in a row';
 const ADA = { username: 'ada', password: PASSWORD };
@@ -48,15 +49,7 @@ describe('an account with five failed tries', () => {
     expect((await accountNamed(office, 'ada')).lockedSince).toBeNull();
     await office.ask.accounts.release({ id: staff.id });
     expect((await accountNamed(office, 'the.staff')).lockedSince).toBeNull();
-    const [last] = await office.ask.audit.list({
-      kinds: ['change'],
-      accountId: null,
-      subject: staff.id,
-      from: null,
-      to: null,
-      before: null,
-      limit: 1,
-    });
+    const [last] = await trailRecords(office, { kinds: ['change'], subject: staff.id, limit: 1 });
     expect(last).toMatchObject({ action: 'accounts.release', subject: staff.id });
     await office.ask.session.signIn({ username: 'the.staff', password: PASSWORD });
   });

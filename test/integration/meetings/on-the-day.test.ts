@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newContact } from '../../support/builders.ts';
 import { signInAs, testOffice } from '../../support/office.ts';
 import { WHOLE_YEAR, scene } from './planning.ts';
+import { trailRecords } from '../../support/trail.ts';
 
 describe('the word of each member', () => {
   it('is kept for each alone; a no has no reason and no place for one (R5)', async () => {
@@ -137,8 +138,7 @@ describe('on the day', () => {
     await office.ask.meetings.checkIn({ id });
     office.clock.set('2026-12-01T22:00:00Z');
     await expect(office.ask.meetings.undoCheckIn({ id })).rejects.toThrow('not-possible-now');
-    const asked = { kinds: [], accountId: null, subject: id, from: null, to: null, before: null, limit: 50 };
-    expect((await office.ask.audit.list(asked)).map(({ action }) => action)).toEqual([
+    expect((await trailRecords(office, { subject: id })).map(({ action }) => action)).toEqual([
       'meetings.checkIn',
       'meetings.undoCheckIn',
       'meetings.checkIn',
@@ -218,15 +218,7 @@ describe('the trail of meetings', () => {
     await office.ask.meetings.get({ id });
     await office.ask.meetings.agree({ id, memberId: one, agreement: 'agreed' });
     await office.ask.separations.place({ memberId: one, otherId: other, source: 'staff' });
-    const trail = await office.ask.audit.list({
-      kinds: [],
-      accountId: null,
-      subject: id,
-      from: null,
-      to: null,
-      before: null,
-      limit: 50,
-    });
+    const trail = await trailRecords(office, { subject: id });
     expect(trail.map(({ action }) => action)).toEqual([
       'meetings.hold',
       'meetings.agree',

@@ -8,6 +8,7 @@ import {
   releaseScope,
 } from '../../support/builders.ts';
 import { signInAs, testOffice } from '../../support/office.ts';
+import { trailRecords } from '../../support/trail.ts';
 
 const IN_PERSON = { confirmation: { how: 'in-person' } } as const;
 
@@ -61,8 +62,7 @@ describe('a member’s record', () => {
     const { id } = await newMember(office, { givenName: 'Zebulon', familyName: 'Quisling', town: 'Two Dot' });
     await office.ask.members.get({ id });
     await office.ask.members.update({ id, fields: memberFields({ givenName: 'Zebulon', town: 'Two Dot' }) });
-    const everything = { kinds: [], accountId: null, from: null, to: null, before: null, limit: 200 };
-    const entries = await office.ask.audit.list({ ...everything, subject: id });
+    const entries = await trailRecords(office, { subject: id });
     expect(entries.map(({ kind, action }) => `${kind} ${action}`)).toEqual([
       'change members.update',
       'view members.get',

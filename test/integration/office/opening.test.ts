@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ADMINISTRATOR, PASSWORD, ask, signInAs, testDesk, testOffice } from '../../support/office.ts';
-import { wholeCheck } from '../../support/trail.ts';
+import { trailRecords, wholeCheck } from '../../support/trail.ts';
 
 describe('an office', () => {
   it('is created, locked, opened again and signed in to', async () => {
@@ -33,15 +33,7 @@ describe('an office', () => {
     expect(bytesOf(office.folder)).toEqual(expect.arrayContaining(before));
     office.clock.passSeconds(1);
     await office.ask.session.signIn({ username: 'ada', password: PASSWORD });
-    const refusals = await office.ask.audit.list({
-      kinds: ['refusal'],
-      accountId: null,
-      subject: '',
-      from: null,
-      to: null,
-      before: null,
-      limit: 50,
-    });
+    const refusals = await trailRecords(office, { kinds: ['refusal'] });
     expect(refusals.map((entry) => entry.facts['how'])).toEqual(['password', 'password']);
   });
 
@@ -76,15 +68,7 @@ describe('an office', () => {
       facts: { administrators: 'ada' },
     });
     await office.ask.session.signIn({ username: 'ada', password: PASSWORD });
-    const all = {
-      kinds: ['refusal' as const],
-      accountId: null,
-      subject: '',
-      from: null,
-      to: null,
-      before: null,
-    };
-    const [last] = await office.ask.audit.list({ ...all, limit: 1 });
+    const [last] = await trailRecords(office, { kinds: ['refusal'], limit: 1 });
     expect(last).toMatchObject({
       action: 'session.signInWithRecoveryKey',
       by: '',
@@ -182,15 +166,7 @@ describe('the audit trail', () => {
     const found = await wholeCheck(office);
     expect(found.fault).toBeNull();
     expect(found.count).toBeGreaterThan(5);
-    const entries = await office.ask.audit.list({
-      kinds: [],
-      accountId: null,
-      subject: '',
-      from: null,
-      to: null,
-      before: null,
-      limit: 200,
-    });
+    const entries = await trailRecords(office);
     expect(entries.some((entry) => entry.kind === 'refusal' && entry.facts['code'] === 'not-allowed')).toBe(
       true,
     );
@@ -204,8 +180,7 @@ describe('the audit trail', () => {
     async (role) => {
       const office = await testOffice();
       await signInAs(office, role);
-      const none = { accountId: null, subject: '', from: null, to: null, before: null, limit: 50 };
-      await expect(office.ask.audit.list({ ...none, kinds: [] })).rejects.toThrow('not-allowed');
+      await expect(trailRecords(office)).rejects.toThrow('not-allowed');
       await expect(office.ask.audit.verify({})).rejects.toThrow('not-allowed');
     },
   );
@@ -217,8 +192,7 @@ describe('the audit trail', () => {
     await office.desk.call('members.get', { id: 7 });
     await office.desk.call('offices.open', { folder: office.workstation.programFolder });
     await office.desk.call('session.touch', { now: true });
-    const none = { accountId: null, subject: '', from: null, to: null, before: null, limit: 50 };
-    const refusals = await office.ask.audit.list({ ...none, kinds: ['refusal'] });
+    const refusals = await trailRecords(office, { kinds: ['refusal'] });
     expect(refusals.map(({ action, facts }) => `${action} ${String(facts['code'])}`)).toEqual([
       'session.touch invalid-input',
       'offices.open keys-missing',

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { MemberId } from '../../../contract/domain/ids.ts';
 import { ADMINISTRATOR, PASSWORD, type TestOffice, testOffice } from '../../support/office.ts';
 import { copiesOf, listMember, produce } from './network.ts';
+import { trailRecords } from '../../support/trail.ts';
 
 const noticeAbout = (about: MemberId[]) => ({
   receivedAt: '2026-11-24T17:00:00.000Z',
@@ -28,15 +29,7 @@ async function threeWithCopies() {
 
 /** How many copies were found at sign-ins to be over and not wiped, each time that there were any. */
 async function foundLeft(office: TestOffice): Promise<unknown[]> {
-  const entries = await office.ask.audit.list({
-    kinds: ['change'],
-    accountId: null,
-    subject: '',
-    from: null,
-    to: null,
-    before: null,
-    limit: 100,
-  });
+  const entries = await trailRecords(office, { kinds: ['change'] });
   return entries.filter(({ action }) => action === 'packets.forget').map(({ facts }) => facts['copies']);
 }
 

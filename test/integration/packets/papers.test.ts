@@ -3,6 +3,7 @@ import type { CopyView } from '../../../contract/packets.ts';
 import { type TestOffice, testOffice } from '../../support/office.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import { listMember, post, produce } from './network.ts';
+import { trailRecords } from '../../support/trail.ts';
 
 describe('the papers around a packet', () => {
   it('put on an envelope the two addresses and nothing that tells what is in it', async () => {
@@ -63,9 +64,8 @@ describe('saving a packet as a file', () => {
     await office.ask.packets.confirmPrinted({ ids, cameOut: true });
     await office.ask.packets.issue({ ids, how: 'hand', contactId: null });
     await office.ask.packets.close({ ids, as: 'returned' });
-    const all = { kinds: [], accountId: null, subject: '', from: null, to: null, before: null, limit: 200 };
     const written = JSON.stringify(
-      (await office.ask.audit.list(all)).map(({ facts, subject }) => [facts, subject]),
+      (await trailRecords(office)).map(({ facts, subject }) => [facts, subject]),
     );
     expect(written).toContain(ids[0]);
     for (const told of ['Abe', 'Stone', 'Box', '4471', 'Helena']) expect(written).not.toContain(told);
@@ -90,6 +90,5 @@ function idOf(copy: CopyView | undefined): CopyView['id'] {
 }
 
 async function trail(office: TestOffice, kinds: ('export' | 'print')[]) {
-  const filter = { kinds, accountId: null, subject: '', from: null, to: null, before: null, limit: 50 };
-  return (await office.ask.audit.list(filter)).map(({ kind, action, subject }) => [kind, action, subject]);
+  return (await trailRecords(office, { kinds })).map(({ kind, action, subject }) => [kind, action, subject]);
 }

@@ -3,6 +3,7 @@ import { type TestOffice, testOffice } from '../../support/office.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import { type Listed, type Wanted, listMember, phone, post } from '../packets/network.ts';
 import { handOut } from './holders.ts';
+import { trailRecords } from '../../support/trail.ts';
 
 const HOLDER: Wanted = { givenName: 'Abe', familyName: 'Stone', methods: [post('5 Elm Street')] };
 
@@ -102,8 +103,7 @@ describe('the letter of a recall', () => {
     const { office, abe, zoe } = await holderAndShown();
     await office.ask.members.changeStatus({ id: zoe.id, to: 'left' });
     await read(office, abe);
-    const page = { accountId: null, subject: '', from: null, to: null, before: null, limit: 200 };
-    const printed = await office.ask.audit.list({ ...page, kinds: ['print'] });
+    const printed = await trailRecords(office, { kinds: ['print'] });
     expect(printed).toMatchObject([{ action: 'recalls.letter', subject: abe.id, facts: { number: 1 } }]);
     expect(JSON.stringify(printed.map(({ names: _shown, ...kept }) => kept))).not.toMatch(/Stone|Elm|Zoe/);
   });

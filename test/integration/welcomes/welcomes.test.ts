@@ -3,6 +3,7 @@ import type { MemberId, WelcomeId } from '../../../contract/domain/ids.ts';
 import { newContact, phonePoint, releaseScope } from '../../support/builders.ts';
 import { ADMINISTRATOR, PASSWORD, type TestOffice, signInAs, testOffice } from '../../support/office.ts';
 import { assign, newcomer, queueOf, suggestedFor, welcomer } from './people.ts';
+import { trailRecords } from '../../support/trail.ts';
 
 const IN_PERSON = { confirmation: { how: 'in-person' } } as const;
 
@@ -260,8 +261,7 @@ describe('the card of a welcome', () => {
     const { id } = await assign(office, to, host);
     await office.ask.welcomes.card({ id });
     await office.ask.session.signIn({ username: ADMINISTRATOR.username, password: PASSWORD });
-    const asked = { accountId: null, subject: to.id, from: null, to: null, before: null, limit: 50 };
-    const entries = await office.ask.audit.list({ ...asked, kinds: ['view'] });
+    const entries = await trailRecords(office, { subject: to.id, kinds: ['view'] });
     expect(entries.filter(({ action }) => action === 'welcomes.card')).toMatchObject([
       { subject: to.id, facts: { welcome: id, welcomer: host.id } },
     ]);
