@@ -25,6 +25,7 @@ import type {
 } from './schema/members.ts';
 import type {
   AccountsTable,
+  AuditDaysTable,
   AuditMarksTable,
   AuditTable,
   OfficeTable,
@@ -48,6 +49,7 @@ export interface Schema {
   accounts: AccountsTable;
   audit_trail: AuditTable;
   audit_marks: AuditMarksTable;
+  audit_days: AuditDaysTable;
   members: MembersTable;
   member_words: MemberWordsTable;
   member_parts: MemberPartsTable;

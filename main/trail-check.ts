@@ -1,7 +1,7 @@
 import { ABOUT_TRAIL, type TrailFault } from '../contract/audit.ts';
 import type { Db } from '../db/connection.ts';
 import { append, lastLink } from '../db/repositories/audit/chain.ts';
-import { BEGINNING, checkedBefore, endFault, walkOn } from '../db/repositories/audit/check.ts';
+import { BEGINNING, checkedBefore, endFault, walkOn, walkToEnd } from '../db/repositories/audit/check.ts';
 import { readMark, setMark } from '../db/repositories/audit/marks.ts';
 import { standing } from '../db/repositories/audit/standing.ts';
 
@@ -24,7 +24,7 @@ export async function checkAtSignIn(db: Db, { key, at, mayBeUnmarked }: Opening)
   if (mayBeUnmarked && (await readMark(db, key, 'written')) === null) await setMark(db, key, 'written', last);
   const before = await checkedBefore(db, key);
   const isDoubtful = before === BEGINNING && ((await readMark(db, key, 'checked'))?.seq ?? 0) > 0;
-  const walk = await walkOn(db, key, before, isDoubtful ? Number.MAX_SAFE_INTEGER : MOST);
+  const walk = isDoubtful ? await walkToEnd(db, key, before) : await walkOn(db, key, before, MOST);
   const fault = walk.first ?? (await endFault(db, key));
   // What was found stands in the trail now: the next sign-in looks at what came after it.
   await setMark(db, key, 'checked', fault ? last : walk.at);

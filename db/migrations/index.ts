@@ -9,6 +9,7 @@ import { backups } from './0007-backups.ts';
 import { auditMarks } from './0008-audit.ts';
 import { retention } from './0009-retention.ts';
 import { workPhones } from './0010-work-phones.ts';
+import { auditDays } from './0011-audit-days.ts';
 
 /** Every migration in order. Append only: a released one is never changed. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   auditMarks,
   retention,
   workPhones,
+  auditDays,
 ];

@@ -46,3 +46,10 @@ export interface AuditMarksTable {
   hash: Uint8Array;
   seal: Uint8Array;
 }
+
+/** The numbers between which all records of a day of UTC lie. */
+export interface AuditDaysTable {
+  day: string;
+  first_seq: number;
+  last_seq: number;
+}

@@ -37,8 +37,8 @@ export async function looksAt(
 }
 
 /**
- * Each arm ends with its own limit. A plus keeps SQLite from the indexes of kind and action: those of subject and copy leave far
- * fewer records to read.
+ * Each arm ends with its own limit. A plus keeps SQLite from the indexes of kind and action, and from walking the whole trail by
+ * number: those of subject and copy leave far fewer records to read.
  */
 async function placesOf(
   db: Db,
@@ -60,18 +60,18 @@ async function placesOf(
     SELECT seq, max(copy) AS copy FROM (
       SELECT * FROM (
         SELECT seq, NULL AS copy FROM audit_trail
-        WHERE subject IN about AND +kind IN ('view', 'print', 'export') AND seq < ${end}
-        ORDER BY seq DESC LIMIT ${limit}
+        WHERE subject IN about AND +kind IN ('view', 'print', 'export') AND +seq < ${end}
+        ORDER BY +seq DESC LIMIT ${limit}
       )
       UNION ALL SELECT * FROM (
         SELECT seq, json_extract(facts, '$.copy') FROM audit_trail
-        WHERE json_extract(facts, '$.copy') IN shown AND +action IN (SELECT value FROM json_each(${pages})) AND seq < ${end}
-        ORDER BY seq DESC LIMIT ${limit}
+        WHERE json_extract(facts, '$.copy') IN shown AND +action IN (SELECT value FROM json_each(${pages})) AND +seq < ${end}
+        ORDER BY +seq DESC LIMIT ${limit}
       )
       UNION ALL SELECT * FROM (
         SELECT seq, subject FROM audit_trail
-        WHERE subject IN shown AND +kind IN ('view', 'print', 'export') AND seq < ${end}
-        ORDER BY seq DESC LIMIT ${limit}
+        WHERE subject IN shown AND +kind IN ('view', 'print', 'export') AND +seq < ${end}
+        ORDER BY +seq DESC LIMIT ${limit}
       )
     ) GROUP BY seq ORDER BY seq DESC LIMIT ${limit}
   `.execute(db);

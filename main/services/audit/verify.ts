@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { ABOUT_TRAIL } from '../../../contract/audit.ts';
 import type { JobView } from '../../../contract/jobs.ts';
 import { lastLink } from '../../../db/repositories/audit/chain.ts';
@@ -10,11 +11,11 @@ import { recordFault } from '../../trail-check.ts';
 /** Walks the whole chain as a job: a stretch, then whoever waits for the office has their turn, then the next one. */
 export async function verify({ jobs, transact }: Errand): Promise<JobView> {
   const { seq } = await transact(({ db }) => lastLink(db));
-  const work = (control: JobControl) => walkAll(transact, control);
+  const work = (control: JobControl) => walkAll(transact, seq, control);
   return jobs.start({ kind: 'audit.verify', total: seq, work });
 }
 
-async function walkAll(transact: Errand['transact'], control: JobControl): Promise<null> {
+async function walkAll(transact: Errand['transact'], known: number, control: JobControl): Promise<null> {
   for (let walk = BEGINNING; ;) {
     const next = await transact(async (context) => {
       const next = await walkOn(context.db, context.vault.auditKey, walk);
@@ -23,7 +24,9 @@ async function walkAll(transact: Errand['transact'], control: JobControl): Promi
     });
     if (next.at.seq === walk.at.seq) return null;
     walk = next;
-    control.progress(walk.at.seq, Math.max(walk.at.seq, (await transact(({ db }) => lastLink(db))).seq));
+    // The window's own calls, and a press on Cancel, come in here: the database gives no pause by itself.
+    await setImmediate();
+    control.progress(walk.at.seq, Math.max(walk.at.seq, known));
   }
 }
 

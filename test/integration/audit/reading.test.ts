@@ -36,6 +36,33 @@ describe('the audit trail, read', () => {
     expect(await on('2026-11-26')).toEqual([]);
   });
 
+  it('is narrowed by days also where the clock was set back, and by an account and what it did', async () => {
+    const office = await testOffice();
+    await newMember(office);
+    office.clock.set('2026-12-24T17:00:00Z');
+    const { id: late } = await newMember(office);
+    office.clock.set('2026-11-30T17:00:00Z');
+    const { id: back } = await newMember(office);
+    const on = async (from: string, to: string) => {
+      const days = { from: PlainDate.parse(from), to: PlainDate.parse(to) };
+      return (await list(office, { action: 'members.create', ...days })).map(({ subject }) => subject);
+    };
+    expect(await on('2026-11-30', '2026-11-30')).toEqual([back]);
+    expect(await on('2026-12-01', '2026-12-31')).toEqual([late]);
+    expect(await on('2026-11-30', '2026-12-31')).toEqual([back, late]);
+    const accountId = (await office.ask.session.current({}))?.account.id ?? null;
+    const days = { from: PlainDate.parse('2026-11-30'), to: PlainDate.parse('2026-12-31') };
+    const made = await list(office, {
+      kinds: ['change'],
+      action: 'members.create',
+      accountId,
+      subject: back,
+      ...days,
+    });
+    expect(made.map(({ subject }) => subject)).toEqual([back]);
+    expect(await list(office, { kinds: ['print'], accountId, ...days })).toEqual([]);
+  });
+
   it('names whom its ids stand for, and stores no name (R9)', async () => {
     const office = await testOffice();
     const { id, name } = await newMember(office, { givenName: 'Wren', familyName: 'Hollow' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { PlainDate } from '../../../contract/domain/dates.ts';
 import { OverdueMeeting } from '../../../contract/meetings.ts';
-import { alarmWords } from '../../../renderer/features/meetings/alarm/alarm-words.ts';
+import { alarmWords, inOnePiece } from '../../../renderer/features/meetings/alarm/alarm-words.ts';
 
 const overdue = OverdueMeeting.parse({
   id: 'meeting-1',
@@ -21,46 +22,66 @@ const overdue = OverdueMeeting.parse({
   ends: '2026-12-01T15:00',
 });
 
+const words = (meeting: OverdueMeeting, today = PlainDate.parse('2026-12-01')) => alarmWords(meeting, today);
+
 describe('the alarm for a meeting that nobody has heard from', () => {
   it('says who, where and since when, on the office wall’s clock', () => {
-    const { title, place } = alarmWords(overdue);
+    const { title, place } = words(overdue);
     expect(title).toBe(
       'Lena Two Rivers has not checked in; the start was planned for 2:00 PM. Overdue since 2:30 PM.',
     );
     expect(place).toBe('Library, 120 Main Street, Helena, 406-555-0170');
-    expect(alarmWords({ ...overdue, why: 'not-checked-out' }).title).toContain(
+    expect(words({ ...overdue, why: 'not-checked-out' }).title).toContain(
       'has not checked out; the end was planned for 3:00 PM',
     );
   });
 
   it.each([
-    ['call-liaison', /^Call Lena Two Rivers now: \(406\) 555-0121\./],
-    ['call-buddy', /call the buddy, Sam Reed, \(406\) 555-0122 ext\. 7, then the place/],
+    [
+      'call-liaison',
+      new RegExp(`^Call Lena Two Rivers now: ${RegExp.escape(inOnePiece('(406) 555-0121'))}\\.`),
+    ],
+    [
+      'call-buddy',
+      new RegExp(
+        `call the buddy, Sam Reed, ${RegExp.escape(inOnePiece('(406) 555-0122 ext. 7'))}, then the place`,
+      ),
+    ],
     ['tell-administrator', /tell an administrator now/],
-  ] as const)('names the next step: %s', (nextStep, words) => {
-    const { next } = alarmWords({ ...overdue, nextStep });
-    expect(next).toMatch(words);
+  ] as const)('names the next step: %s', (nextStep, expected) => {
+    const { next } = words({ ...overdue, nextStep });
+    expect(next).toMatch(expected);
     expect(next).toContain('“Blue scarf”');
-    expect(alarmWords({ ...overdue, nextStep, codePhrase: '' }).next).not.toContain('“');
+    expect(words({ ...overdue, nextStep, codePhrase: '' }).next).not.toContain('“');
   });
 
   it('says what to do without a number on record', () => {
     const liaison = { ...overdue.liaison, workPhone: '' };
-    expect(alarmWords({ ...overdue, liaison }).next).toMatch(
+    expect(words({ ...overdue, liaison }).next).toMatch(
       /^Call Lena Two Rivers now\. No work phone is recorded: look in your office’s own list of numbers\. If it is not there, call the place\./,
     );
     const buddy = { id: overdue.liaison.id, name: 'Sam Reed', workPhone: '' };
-    expect(alarmWords({ ...overdue, nextStep: 'call-buddy', buddy }).next).toContain(
+    expect(words({ ...overdue, nextStep: 'call-buddy', buddy }).next).toContain(
       'call the buddy, Sam Reed (no work phone is recorded: look in your office’s own list), then the place',
     );
   });
 
+  it('names the day when it is not today’s', () => {
+    expect(words(overdue, PlainDate.parse('2026-12-02')).title).toBe(
+      'Lena Two Rivers has not checked in; the start was planned for Tue, Dec 1, 2026, 2:00 PM. Overdue since 2:30 PM.',
+    );
+  });
+
+  it('breaks no number at the end of a line', () => {
+    expect(inOnePiece('(406) 555-0122 ext. 7')).toBe('(406)\u00A0555\u2060-\u20600122\u00A0ext.\u00A07');
+  });
+
   it('keeps the liaison’s number in view while somebody else is called', () => {
-    expect(alarmWords(overdue).again).toBe('');
-    expect(alarmWords({ ...overdue, nextStep: 'call-buddy' }).again).toBe(
-      'Try Lena Two Rivers again as well: (406) 555-0121',
+    expect(words(overdue).again).toBe('');
+    expect(words({ ...overdue, nextStep: 'call-buddy' }).again).toBe(
+      `Try Lena Two Rivers again as well: ${inOnePiece('(406) 555-0121')}`,
     );
     const liaison = { ...overdue.liaison, workPhone: '' };
-    expect(alarmWords({ ...overdue, liaison, nextStep: 'tell-administrator' }).again).toBe('');
+    expect(words({ ...overdue, liaison, nextStep: 'tell-administrator' }).again).toBe('');
   });
 });

@@ -1,6 +1,7 @@
-import { wallOf } from '../../../../contract/domain/office-time.ts';
+import type { PlainDate } from '../../../../contract/domain/dates.ts';
+import { type WallTime, dayOf, wallOf } from '../../../../contract/domain/office-time.ts';
 import type { OverdueMeeting } from '../../../../contract/meetings.ts';
-import { formatWallTime } from '../../../lib/wall-time.ts';
+import { formatWallDate, formatWallTime, officeToday } from '../../../lib/wall-time.ts';
 
 interface AlarmWords {
   /** Who has not been heard from, and since when. */
@@ -13,23 +14,35 @@ interface AlarmWords {
   readonly again: string;
 }
 
-/** An overdue meeting in words: who, where, since when, and what to do now. Times are the office wall's. */
-export function alarmWords(overdue: OverdueMeeting): AlarmWords {
+/**
+ * An overdue meeting in words: who, where, since when, and what to do now. Times are the office wall's, with the day when it is not
+ * today's.
+ */
+export function alarmWords(overdue: OverdueMeeting, today: PlainDate = officeToday()): AlarmWords {
   const { why, liaison, since, starts, ends, venue } = overdue;
   const silence =
     why === 'not-checked-in'
-      ? `has not checked in; the start was planned for ${formatWallTime(starts)}`
-      : `has not checked out; the end was planned for ${formatWallTime(ends)}`;
+      ? `has not checked in; the start was planned for ${whenText(starts, today)}`
+      : `has not checked out; the end was planned for ${whenText(ends, today)}`;
+  const planned = why === 'not-checked-in' ? starts : ends;
   return {
-    title: `${liaison.name} ${silence}. Overdue since ${formatWallTime(wallOf(since))}.`,
+    title: `${liaison.name} ${silence}. Overdue since ${whenText(wallOf(since), dayOf(planned))}.`,
     next: nextWords(overdue),
     place: [venue.name, venue.street, venue.town, ...(venue.phone === '' ? [] : [venue.phone])].join(', '),
     again:
       overdue.nextStep === 'call-liaison' || liaison.workPhone === ''
         ? ''
-        : `Try ${liaison.name} again as well: ${liaison.workPhone}`,
+        : `Try ${liaison.name} again as well: ${inOnePiece(liaison.workPhone)}`,
   };
 }
+
+/** A time, with its day when that is another than the one in mind. */
+const whenText = (wall: WallTime, inMind: PlainDate): string =>
+  dayOf(wall) === inMind ? formatWallTime(wall) : `${formatWallDate(wall)}, ${formatWallTime(wall)}`;
+
+/** A number that no line end cuts in two: it is read off while dialling. */
+export const inOnePiece = (phone: string): string =>
+  phone.replaceAll(' ', '\u00A0').replaceAll('-', '\u2060-\u2060');
 
 /** What to do without a number on record. Whose list it is, the office knows. */
 const NO_NUMBER =
@@ -39,7 +52,7 @@ function buddyWords(buddy: OverdueMeeting['buddy']): string {
   if (buddy === null) return 'whoever knows place and time';
   return buddy.workPhone === ''
     ? `${buddy.name} (no work phone is recorded: look in your office’s own list)`
-    : `${buddy.name}, ${buddy.workPhone}`;
+    : `${buddy.name}, ${inOnePiece(buddy.workPhone)}`;
 }
 
 function nextWords({ nextStep, liaison, buddy, codePhrase }: OverdueMeeting): string {
@@ -48,7 +61,7 @@ function nextWords({ nextStep, liaison, buddy, codePhrase }: OverdueMeeting): st
     case 'call-liaison':
       return liaison.workPhone === ''
         ? `Call ${liaison.name} now. ${NO_NUMBER}${phrase}`
-        : `Call ${liaison.name} now: ${liaison.workPhone}.${phrase}`;
+        : `Call ${liaison.name} now: ${inOnePiece(liaison.workPhone)}.${phrase}`;
     case 'call-buddy':
       return `Still nothing: call the buddy, ${buddyWords(buddy)}, then the place. If nobody is found, tell an administrator. In danger: call 911.${phrase}`;
     case 'tell-administrator':

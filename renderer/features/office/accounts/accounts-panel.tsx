@@ -12,6 +12,7 @@ import { Row, Stack } from '../../../ui/stack.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { ChangeOwnPassword, ChangeRole, ReleaseAccount, ResetPassword } from './account-dialogs.tsx';
+import styles from './accounts.module.css';
 import { AddAccount } from './add-account.tsx';
 import { ChangeWorkPhone } from './work-phone.tsx';
 import { RemoveAccount } from './remove-account.tsx';
@@ -71,14 +72,31 @@ function AccountsTable({
       rows={accounts}
       rowKey={({ id }) => id}
       columns={[
-        { id: 'name', label: 'Name', width: '2fr', cell: ({ fullName }) => fullName },
-        { id: 'username', label: 'Username', cell: ({ username }) => username },
+        {
+          id: 'name',
+          label: 'Name and username',
+          width: '2fr',
+          cell: ({ fullName, username }) => (
+            <span className={styles.who}>
+              {fullName}
+              <span className={styles.username}>{username}</span>
+            </span>
+          ),
+        },
         { id: 'role', label: 'Role', cell: ({ role }) => ROLE_LABELS[role] },
-        { id: 'phone', label: 'Work phone', cell: ({ workPhone }) => workPhone || '–' },
+        {
+          id: 'phone',
+          label: 'Work phone',
+          cell: ({ workPhone }) => <span className={styles.phone}>{workPhone || '–'}</span>,
+        },
         {
           id: 'seen',
           label: 'Last sign-in',
-          cell: ({ lastSignInAt }) => (lastSignInAt === null ? 'Not yet' : formatDateTime(lastSignInAt)),
+          cell: ({ lastSignInAt }) => (
+            <span className={styles.seen}>
+              {lastSignInAt === null ? 'Not yet' : formatDateTime(lastSignInAt)}
+            </span>
+          ),
         },
         {
           id: 'state',

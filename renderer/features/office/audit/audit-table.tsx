@@ -26,7 +26,11 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
           isRowHeader: true,
           cell: ({ at }) => <span className={styles.when}>{formatDateTime(at)}</span>,
         },
-        { id: 'by', label: 'By', cell: ({ by }) => by || 'Nobody signed in' },
+        {
+          id: 'by',
+          label: 'By',
+          cell: ({ by }) => <span className={styles.by}>{by || 'Nobody signed in'}</span>,
+        },
         {
           id: 'kind',
           label: 'What',

@@ -108,14 +108,13 @@ function DeleteDialog({ aside, onClose, onDone }: DeleteDialogProps) {
       onConfirm={() => void confirm().catch(() => undefined)}
     >
       <p>
-        What was done in the office between the backup that was restored and that day is only in this folder:
-        members, forms, notices, the record of who holds whose page, and its audit trail. Nothing brings it
-        back. The office you work in now does not change.
+        What was done between the backup that was restored and that moment is only in this folder: members,
+        forms, notices, who holds whose page, and its audit trail. Nothing brings it back. The office you work
+        in does not change. The audit trail records that you deleted it.
       </p>
       <Checkbox value={isAgreed} onChange={setAgreed}>
-        Nobody needs it any more: your records officer agreed
+        Nobody needs it; your records officer agreed
       </Checkbox>
-      <p>That you deleted it is recorded in the audit trail.</p>
     </ConfirmDialog>
   );
 }
