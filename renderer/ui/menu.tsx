@@ -21,16 +21,21 @@ export interface MenuAction {
 
 interface MenuProps {
   readonly label: string;
+  /** What is spoken where many buttons have the same word; it begins with it. */
+  readonly spoken?: string;
   readonly icon?: LucideIcon;
   readonly items: readonly MenuAction[];
   readonly tone?: 'secondary' | 'quiet';
 }
 
 /** Further actions behind one button. */
-export function Menu({ label, icon, items, tone = 'secondary' }: MenuProps) {
+export function Menu({ label, spoken, icon, items, tone = 'secondary' }: MenuProps) {
   return (
     <MenuTrigger>
-      <Button className={classes(buttonStyles.button, buttonStyles[tone])}>
+      <Button
+        className={classes(buttonStyles.button, buttonStyles[tone])}
+        {...(spoken === undefined ? {} : { 'aria-label': spoken })}
+      >
         {icon && <Icon of={icon} />}
         <span className={buttonStyles.label}>{label}</span>
         <Icon of={ChevronDown} />

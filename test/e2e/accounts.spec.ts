@@ -46,7 +46,7 @@ async function accounts(page: Page): Promise<void> {
 }
 
 const change = async (page: Page, item: string) => {
-  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await page.getByRole('button', { name: 'Change the account of Wren Sample' }).click();
   await page.getByRole('menuitem', { name: item }).click();
 };
 
@@ -76,6 +76,11 @@ test('failed tries wait in words, then lock the account until an administrator r
   await expectAccessibleInBoth(page);
   await page.getByRole('button', { name: 'Release account' }).click();
   await expect(page.getByText('Locked after failed tries')).toHaveCount(0);
+  await change(page, 'Add a work phone');
+  await page.getByLabel('Work phone (optional)').fill('555-0121 x7');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('gridcell', { name: '(406) 555-0121 ext. 7' })).toBeVisible();
 });
 
 test('removing an account gives the office another key, and the session goes on', async ({ page }) => {

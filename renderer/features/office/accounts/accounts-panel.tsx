@@ -147,7 +147,15 @@ function Actions({ account, isOwn, onAsk }: ActionsProps) {
     { ...asks('password'), label: 'Set a new password' },
     { ...asks('remove'), label: 'Remove account', tone: 'danger' as const },
   ];
-  return <Menu label="Change" icon={Ellipsis} tone="quiet" items={isOwn ? [phone] : others} />;
+  return (
+    <Menu
+      label="Change"
+      spoken={`Change the account of ${account.fullName}`}
+      icon={Ellipsis}
+      tone="quiet"
+      items={isOwn ? [phone] : others}
+    />
+  );
 }
 
 function AskedDialog({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
