@@ -36,6 +36,12 @@ export function syncFile(file: string): void {
   }
 }
 
+/** Whether a file of this name was being put in the place of one of those when a crash came (replaceFile). */
+export const isReplacementOf = (name: string, files: readonly string[]): boolean => {
+  const [, file] = /^\.(.+)\.[0-9a-f]{12}$/.exec(name) ?? [];
+  return file !== undefined && files.includes(file);
+};
+
 /**
  * Replaces a file as a whole (R12): whatever happens, the old or the new content stands there, never a part.
  * Refuses with 'disk-full', 'folder-not-writable' or 'fault', leaving the old file.

@@ -1,10 +1,10 @@
-import { closeSync, existsSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type Database from 'better-sqlite3';
 import { DeskError } from '../contract/errors.ts';
 import { deskErrorOf } from './errors.ts';
-import { syncFolder } from './files.ts';
+import { isReplacementOf, syncFolder } from './files.ts';
 import { connect } from './connection.ts';
 import { openDatabase, rekeyCopy } from './open.ts';
 import { SALT_SIZE } from './pages.ts';
@@ -110,9 +110,15 @@ export async function settleSwap(file: string, salt: Uint8Array): Promise<void> 
   if (fitting !== null) takePlace(fitting, file);
 }
 
-/** Removes what an interrupted renewal left. Only for whoever has the office's database open, and so knows that none is going on. */
+/**
+ * Removes what an interrupted renewal left, and what a crash left of a key file or note that was being written. Only for whoever has
+ * the office's database open, and so knows that none of it is going on.
+ */
 export function removeLeftovers(file: string): void {
   for (const ending of [COPY, ASIDE]) removeDatabase(file + ending);
+  const folder = path.dirname(file);
+  for (const name of readdirSync(folder))
+    if (isReplacementOf(name, ['office.keys', 'office.use'])) rmSync(path.join(folder, name));
 }
 
 const whichFits = (file: string, salt: Uint8Array): string | null =>

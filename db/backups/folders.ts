@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, stat
 import path from 'node:path';
 import type { BackupSummary } from '../../contract/backups.ts';
 import { deskErrorOf } from '../errors.ts';
-import { syncFolder } from '../files.ts';
-import { BACKUP_FILES, readManifest, summaryOf } from './manifest.ts';
+import { isReplacementOf, syncFolder } from '../files.ts';
+import { BACKUP_FILES, MANIFEST, readManifest, summaryOf } from './manifest.ts';
 
 /** What is done in a folder that has no name of its own yet. */
 type Unfinished = 'making' | 'drill' | 'removing' | 'restoring' | 'reading';
@@ -27,6 +27,8 @@ const OURS = new Set([
   'office.db-journal',
 ]);
 
+const isOurs = (name: string): boolean => OURS.has(name) || isReplacementOf(name, ['office.keys', MANIFEST]);
+
 /** A new folder for unfinished work, beside where its result will be. */
 export function unfinishedFolder(parent: string, what: Unfinished, officeId: string): string {
   const folder = path.join(parent, newName(what, officeId));
@@ -41,7 +43,7 @@ export function unfinishedFolder(parent: string, what: Unfinished, officeId: str
 /** Takes away a folder that holds only files of ours; whatever else lies in it stays, and the folder with it. */
 export function removeOwn(folder: string): void {
   if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) if (OURS.has(name)) rmSync(path.join(folder, name));
+  for (const name of readdirSync(folder)) if (isOurs(name)) rmSync(path.join(folder, name));
   if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 

@@ -107,6 +107,7 @@ describe('a backup', () => {
     for (const name of [ours, another, 'Photos']) {
       mkdirSync(path.join(folder, String(name)), { recursive: true });
       writeFileSync(path.join(folder, String(name), 'office.db'), 'half');
+      writeFileSync(path.join(folder, String(name), '.office.keys.0123456789ab'), 'half');
     }
     await backUp(office);
     expect(readdirSync(folder).toSorted()).toEqual([another, '2026-11-24T17-00-00Z', 'Photos']);

@@ -134,6 +134,23 @@ describe('a removed account', () => {
   });
 });
 
+describe('a key file that was being written when a crash came', () => {
+  it('goes away at the next sign-in, and nothing else with it', async () => {
+    const office = await testOffice();
+    await office.ask.session.lock({});
+    const names = [
+      '.office.keys.0123456789ab',
+      '.office.use.0123456789ab',
+      '.office.keys.mine',
+      'letter.txt',
+    ];
+    for (const name of names) writeFileSync(path.join(office.folder, name), 'half');
+    await office.ask.session.signIn(ADA);
+    const left = readdirSync(office.folder).filter((name) => names.includes(name));
+    expect(left.toSorted()).toEqual(['.office.keys.mine', 'letter.txt']);
+  });
+});
+
 describe('an older database or key file put back after a change of keys', () => {
   it('is refused with a plain code, and no byte of it changes (R12)', async () => {
     const office = await testOffice();
