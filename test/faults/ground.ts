@@ -1,5 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AccountId } from '../../contract/domain/ids.ts';
@@ -145,19 +153,33 @@ export function templateOf(
   };
 }
 
+/** Every file under a folder by its path in it, with its bytes. */
+export const filesUnder = (folder: string): Map<string, Buffer> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map((file) => [path.relative(folder, file), readFileSync(file)]),
+  );
+
 /** Puts a template's files into a folder in place of whatever is there. */
 export function putInto(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
   for (const name of readdirSync(folder))
     if (!files.has(name)) rmSync(path.join(folder, name), { recursive: true });
-  for (const [name, bytes] of files) writeFileSync(path.join(folder, name), bytes);
+  for (const [name, bytes] of files) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), bytes);
+  }
+}
+
+/** What an office is entered with. */
+export interface Entered {
+  readonly dataKey: Uint8Array;
+  readonly accountId: string;
 }
 
 /** Opens an office and signs its administrator in as the desk does, only without Argon2id: the data key is given. */
-export async function enter(
-  folder: string,
-  keys: { readonly dataKey: Uint8Array; readonly accountId: string },
-  ports: OfficePorts = portsOf(),
-): Promise<Session> {
+export async function enter(folder: string, keys: Entered, ports: OfficePorts = portsOf()): Promise<Session> {
   const office = openOffice(folder, ports);
   const file = path.join(folder, 'office.keys');
   const keyFile = readKeyFile(file);

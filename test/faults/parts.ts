@@ -15,8 +15,8 @@ import { twoPrograms } from './two-programs.ts';
 
 /** Every part of the fault table, in its order. */
 export const PARTS: Readonly<Record<string, FaultPart>> = {
-  kill,
-  moments,
+  'kill-work': kill,
+  ...moments,
   damage,
   replay,
   disk,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { discard, newFolder } from '../ground.ts';
+import { discard, filesUnder, newFolder } from '../ground.ts';
 import { type FaultPart, type FaultRow, tallyOf } from '../row.ts';
 import { formsOf, MARKERS } from './markers.ts';
 
@@ -43,16 +43,6 @@ function leftBehind(broken: Broken): {
     end: () => discard(base),
   };
 }
-
-const filesUnder = (folder: string): Map<string, Buffer> =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => {
-        const file = path.join(entry.parentPath, entry.name);
-        return [path.relative(folder, file), readFileSync(file)];
-      }),
-  );
 
 /** Files opened for writing, or renamed to, that stand outside the folders the program was given. */
 function writtenOutside(trace: string, base: string): string[] {

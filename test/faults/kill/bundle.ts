@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import { checkWith } from '../ground.ts';
@@ -20,7 +21,9 @@ let isBundled = false;
 export async function bundleProgram(): Promise<void> {
   if (isBundled) return;
   isBundled = true;
-  const outDir = path.join(root, 'out/faults');
+  // Of this process alone: another may be running a bundle of its own.
+  const outDir = path.join(root, 'out/faults', String(process.pid));
+  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
   await build({
     configFile: false,
     logLevel: 'error',

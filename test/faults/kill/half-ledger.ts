@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Session } from '../../../main/session.ts';
-import type { Tell } from './work.ts';
+import type { Tell } from './orders.ts';
 
 /** A build that writes a copy and its entries in two transactions. */
 export async function writeHalves(session: Session, tell: Tell, wait: (ms: number) => void): Promise<void> {

@@ -2,12 +2,20 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Template } from '../ground.ts';
+import { newFolder, putInto, type Template } from '../ground.ts';
 import { Line, type Orders } from './orders.ts';
 
 /** The program to kill: from source, or bundled (bundle.ts), which starts in a third of the time. */
 let program = path.join(import.meta.dirname, 'program.ts');
 export const killThis = (file: string): void => void (program = file);
+
+/** The kill comes so many ms after so many lines on the pipe. */
+export interface When {
+  readonly lines: number;
+  readonly ms: number;
+}
+
+let programFolder: string | undefined;
 
 /**
  * Runs a program that works on an office until it is killed, so many ms after it told so many lines, or ends itself. Gives
@@ -17,10 +25,14 @@ export async function killed(
   folder: string,
   { dataKey, accountId }: Template,
   orders: Pick<Orders, 'task' | 'seed'> & Partial<Pick<Orders, 'endAt' | 'broken'>>,
-  when: { readonly lines: number; readonly ms: number },
+  when: When,
 ): Promise<readonly Line[]> {
+  programFolder ??= newFolder();
+  // A try at a password that was cut off counts as one that failed, and the next would wait.
+  putInto(programFolder, new Map());
   const told: Orders = {
     folder,
+    programFolder,
     dataKey: dataKey.toString('hex'),
     accountId,
     endAt: null,
@@ -45,7 +57,8 @@ export async function killed(
     await Promise.race([setTimeout(when.ms), exit]);
     child.kill('SIGKILL');
   }
-  await exit;
+  const [, signal] = (await exit) as [number | null, string | null];
+  if (signal !== 'SIGKILL') throw new Error(`the program ended by itself after ${text}`);
   const lines = text.split('\n').slice(0, -1);
   return lines.map((line) => Line.parse(JSON.parse(line)));
 }

@@ -1,137 +1,81 @@
-import { openOffice } from '../../../main/office.ts';
-import { type Dice, diceOf } from '../dice.ts';
-import { type Template, codeOf, discard, makeTemplate, newFolder, portsOf, putInto } from '../ground.ts';
-import { problemIn } from '../meeting.ts';
-import { oldestOffice } from '../old-office.ts';
+import { diceOf } from '../dice.ts';
+import { discard, newFolder, putInto, type Template } from '../ground.ts';
 import { type FaultPart, type FaultRow, tallyOf, trials, type Turn } from '../row.ts';
-import { fillSmallOffice } from '../small-office.ts';
 import { bundleProgram } from './bundle.ts';
-import { killed } from './killed.ts';
-import type { Line, Orders } from './orders.ts';
-import { PASSWORDS } from './work.ts';
+import { killed, type When } from './killed.ts';
+import { backup } from './moments/backup.ts';
+import { migration } from './moments/migration.ts';
+import type { Moment, Whole } from './moments/moment.ts';
+import { password } from './moments/password.ts';
+import { restore } from './moments/restore.ts';
+import { rotation } from './moments/rotation.ts';
 
 const FULL = 200;
 /** More file operations than one change of a password has; later ones are those of the next change. */
-const FILE_OPERATIONS = 24;
+const OF_PASSWORD: Whole = { operations: 24, ms: 200 };
 
-/**
- * A change that is more than one transaction, cut off: how the program is made to end in the middle of it, and how an office is
- * judged afterwards. Other such changes (of the data key, a backup, a restore) take their place in the list below.
- */
-interface Moment {
-  readonly fault: string;
-  readonly task: Orders['task'];
-  readonly office: () => Promise<Template>;
-  /** When to end it, given how long the whole takes, in ms. */
-  readonly when: (
-    dice: Dice,
-    wholeMs: number,
-  ) => {
-    readonly endAt: number | null;
-    readonly lines: number;
-    readonly ms: number;
-  };
-  readonly problem: (folder: string, template: Template, lines: readonly Line[]) => Promise<string | null>;
-}
-
-const MOMENTS: readonly Moment[] = [
-  {
-    fault: 'SIGKILL during a password change',
-    task: 'password',
-    office: () => makeTemplate((ask) => fillSmallOffice(ask, 1, 1)),
-    // At each operation on the key file, and at any other moment.
-    when: (dice) => ({
-      endAt: dice.below(3) === 0 ? null : dice.below(FILE_OPERATIONS),
-      lines: 1 + dice.below(4),
-      ms: dice.below(200),
-    }),
-    problem: async (folder, template, lines) =>
-      (await passwordProblem(folder, lines)) ?? problemIn(folder, template),
-  },
-  {
-    fault: 'SIGKILL during a migration from the first version',
-    task: 'migration',
-    office: oldestOffice,
-    when: (dice, wholeMs) => ({ endAt: null, lines: 1, ms: dice.below(wholeMs) }),
-    problem: (folder, template) => problemIn(folder, template),
-  },
-];
-
-/** The acknowledged password opens, or the one that was being set: one of them always, and no other. */
-async function passwordProblem(folder: string, lines: readonly Line[]): Promise<string | null> {
-  const did = lines.findLast(({ what }) => what === 'did')?.value ?? PASSWORDS[0];
-  const tried = lines.findLast(({ what }) => what === 'try')?.value ?? did;
-  for (const password of new Set([did, tried])) {
-    try {
-      await (await openOffice(folder, portsOf()).signIn({ username: 'ada', password })).close();
-      return null;
-    } catch (error) {
-      if (codeOf(error) !== 'wrong-password') return codeOf(error);
-    }
-  }
-  return 'neither the old nor the new password opens';
-}
-
-async function momentRows(
-  turn: Turn,
-  broken: Orders['broken'] = 'none',
-  only?: Orders['task'],
-): Promise<FaultRow[]> {
-  const dice = diceOf(turn.seed);
-  const rows = [];
-  for (const moment of MOMENTS)
-    if (only === undefined || only === moment.task)
-      rows.push(await cutOff(moment, trials(FULL, turn), broken, dice));
-  return rows;
-}
-
-async function cutOff(
-  moment: Moment,
-  count: number,
-  broken: Orders['broken'],
-  dice: Dice,
-): Promise<FaultRow> {
-  const tally = tallyOf(moment.fault);
+/** The office is put back, and the program killed in the middle of its work: half the times at each operation on files in turn. */
+async function cutOff(moment: Moment, turn: Turn): Promise<FaultRow> {
+  const { task } = moment;
+  const [tally, dice, folder] = [tallyOf(moment.fault), diceOf(turn.seed), newFolder()];
   const template = await moment.office();
-  const folder = newFolder();
-  const wholeMs = moment.task === 'migration' ? await lengthOf(folder, template, broken) : 200;
+  const whole = task === 'password' ? OF_PASSWORD : await wholeOf(moment, folder, template);
+  const count = trials(FULL, turn);
+  // Where there are more operations than half the kills, the most of the kills are given to them.
+  const atOperations = Math.max(Math.ceil(count / 2), Math.min(whole.operations, Math.floor(count * 0.8)));
   for (let trial = 0; trial < count; trial += 1) {
     putInto(folder, template.files);
-    const { endAt, ...when } = moment.when(dice, wholeMs);
-    const orders = { task: moment.task, seed: trial, broken, endAt: broken === 'in-place' ? null : endAt };
-    const lines = await killed(folder, template, orders, broken === 'in-place' ? { lines: 99, ms: 0 } : when);
-    const problem = await moment.problem(folder, template, lines);
-    const isDone = lines.some(({ what }) => what === 'did');
-    tally.judged(
-      problem === null ? null : `trial ${trial} (${JSON.stringify({ endAt, ...when })}): ${problem}`,
-      isDone ? 'after it was done' : 'before it was done',
-    );
+    const isAtOperation = trial < atOperations;
+    const endAt = isAtOperation ? Math.floor((trial * whole.operations) / atOperations) : null;
+    const when = isAtOperation ? { lines: 99, ms: 0 } : moment.when(dice, whole);
+    const lines = await killed(folder, template, { task, seed: trial, endAt }, when);
+    const { problem, outcome } = await moment.look(folder, template, lines);
+    const how = endAt === null ? `${when.ms} ms after line ${when.lines}` : `at operation ${endAt}`;
+    tally.judged(problem === null ? null : `trial ${trial}, ${how}: ${problem}`, outcome);
   }
   discard(folder);
   return tally.row();
 }
 
-/** How long a whole migration takes here and now, in ms, and some more: from the first line on the pipe to the second. */
-async function lengthOf(folder: string, template: Template, broken: Orders['broken']): Promise<number> {
-  const took = [];
-  for (const lines of [1, 2]) {
-    putInto(folder, template.files);
-    const started = performance.now();
-    await killed(folder, template, { task: 'migration', seed: 0, broken }, { lines, ms: 0 });
-    took.push(performance.now() - started);
-  }
-  const [short = 0, long = 0] = took;
-  return Math.round(Math.max(30, (long - short) * 1.3));
+/** The work done to its end. */
+async function wholeOf({ task }: Moment, folder: string, template: Template): Promise<Whole> {
+  putInto(folder, template.files);
+  const lines = await killed(folder, template, { task, seed: 0 }, TO_ITS_END);
+  const done = lines.at(-1);
+  if (done?.what !== 'did' || done.kind !== task) throw new Error(`the ${task} does not come to its end`);
+  return { operations: Number(done.id), ms: Number(done.value) };
 }
 
-/** The program killed in the middle of what cannot be one transaction. */
-export const moments: FaultPart = {
+const TO_ITS_END: When = { lines: 99, ms: 0 };
+/** A broken build says when it is in the middle of what it does, and stays there. */
+const IN_THE_MIDDLE: When = { lines: 2, ms: 20 };
+
+async function brokenRows(moment: Moment): Promise<FaultRow[]> {
+  const [tally, folder] = [tallyOf(moment.fault), newFolder()];
+  const template = await moment.office();
+  putInto(folder, template.files);
+  const orders = { task: moment.task, seed: 0, broken: 'in-place' } as const;
+  const when = moment.task === 'password' ? TO_ITS_END : IN_THE_MIDDLE;
+  const lines = await killed(folder, template, orders, when);
+  const { problem, outcome } = await moment.look(folder, template, lines);
+  tally.judged(problem, outcome);
+  discard(folder);
+  return [tally.row()];
+}
+
+const partOf = (moment: Moment): FaultPart => ({
   rows: async (turn) => {
     await bundleProgram();
-    return momentRows(turn);
+    return [await cutOff(moment, turn)];
   },
-  broken: {
-    'writes the key file in place': (turn) => momentRows(turn, 'in-place', 'password'),
-    'migrates without transactions': (turn) => momentRows(turn, 'no-transaction', 'migration'),
-  },
-};
+  broken: { [moment.broken]: () => brokenRows(moment) },
+});
+
+/** The program killed in the middle of what cannot be one transaction. */
+export const moments = {
+  'kill-password': partOf(password),
+  'kill-rotation': partOf(rotation),
+  'kill-migration': partOf(migration),
+  'kill-backup': partOf(backup),
+  'kill-restore': partOf(restore),
+} satisfies Record<string, FaultPart>;

@@ -4,10 +4,8 @@ import type { JobView } from '../../../contract/jobs.ts';
 import type { Asking } from '../../support/asking.ts';
 import { memberFields, newContact, newMember } from '../../support/builders.ts';
 import { type Dice } from '../dice.ts';
-import type { Line } from './orders.ts';
+import type { ENDLESS, Tell } from './orders.ts';
 
-/** How the work tells, over the pipe, what it tries and what was acknowledged. */
-export type Tell = (line: Line) => void;
 type Work = (ask: Asking, dice: Dice, tell: Tell) => Promise<void>;
 
 const clock = buildersClock();
@@ -125,9 +123,10 @@ const password: Work = async (ask, _dice, tell) => {
   }
 };
 
-async function endOf(
+/** How a job ended; told each time that it is asked for. */
+export async function endOf(
   ask: Asking,
-  { id }: JobView,
+  { id }: Pick<JobView, 'id'>,
   seen: (view: JobView) => void = () => undefined,
 ): Promise<JobView> {
   for (;;) {
@@ -138,4 +137,10 @@ async function endOf(
   }
 }
 
-export const WORK = { writes, imports, packets, notices, password };
+export const WORK: Readonly<Record<(typeof ENDLESS)[number], Work>> = {
+  writes,
+  imports,
+  packets,
+  notices,
+  password,
+};
