@@ -23,10 +23,12 @@ async function cutOff(moment: Moment, turn: Turn): Promise<FaultRow> {
   const count = trials(FULL, turn);
   // Where there are more operations than half the kills, the most of the kills are given to them.
   const atOperations = Math.max(Math.ceil(count / 2), Math.min(whole.operations, Math.floor(count * 0.8)));
+  // Where there are fewer kills than operations, another seed takes those between.
+  const shift = dice.below(1000) / 1000;
   for (let trial = 0; trial < count; trial += 1) {
     putInto(folder, template.files);
     const isAtOperation = trial < atOperations;
-    const endAt = isAtOperation ? Math.floor((trial * whole.operations) / atOperations) : null;
+    const endAt = isAtOperation ? Math.floor(((trial + shift) * whole.operations) / atOperations) : null;
     const when = isAtOperation ? { lines: 99, ms: 0 } : moment.when(dice, whole);
     const lines = await killed(folder, template, { task, seed: trial, endAt }, when);
     const { problem, outcome } = await moment.look(folder, template, lines);
