@@ -10,6 +10,8 @@ type Broken = 'none' | 'log' | 'temp';
 /** Runs the program through every flow in folders of its own; gives what it left, and where else it wrote. */
 function leftBehind(broken: Broken): {
   readonly files: ReadonlyMap<string, Buffer>;
+  /** What somebody saved in plain text. */
+  readonly saved: ReadonlyMap<string, Buffer>;
   readonly elsewhere: readonly string[];
   readonly end: () => void;
 } {
@@ -39,6 +41,7 @@ function leftBehind(broken: Broken): {
   if (status !== 0) throw error ?? new Error(`the program ended with ${String(status)}`);
   return {
     files: filesUnder(path.join(base, 'kept')),
+    saved: filesUnder(path.join(base, 'chosen')),
     elsewhere: isTraced ? writtenOutside(readFileSync(trace, 'utf8'), base) : [],
     end: () => discard(base),
   };
@@ -60,7 +63,7 @@ function writtenOutside(trace: string, base: string): string[] {
 /** Each word is looked for in every file and every form; first it is proved that the search finds one that is there. */
 function huntRows(broken: Broken = 'none'): FaultRow[] {
   const tally = tallyOf('Plaintext hunt: words said in every flow, looked for in every file');
-  const { files, elsewhere, end } = leftBehind(broken);
+  const { files, saved, elsewhere, end } = leftBehind(broken);
   for (const [place, word] of Object.entries(MARKERS)) {
     const forms = formsOf(word);
     for (const [index, form] of forms.entries()) {
@@ -71,13 +74,17 @@ function huntRows(broken: Broken = 'none'): FaultRow[] {
     const found = [...files].find(([, bytes]) => forms.some((form) => bytes.includes(form)));
     tally.judged(found === undefined ? null : `${place} in ${found[0]}`, 'in no file');
   }
+  const isSeen = [...saved.values()].some((bytes) => bytes.includes(MARKERS.familyName));
+  tally.judged(isSeen ? null : 'not even in what was saved in plain text', 'seen where somebody saved it');
   const kinds = tallyOf('Files looked through, and none written elsewhere');
-  for (const name of files.keys())
-    kinds.held(path.basename(name).replace(/^\d+$/, 'an unlinked temporary file'));
+  for (const name of files.keys()) kinds.held(kindOf(path.basename(name)));
   for (const file of elsewhere) kinds.missed(file);
   end();
   return [tally.row(), kinds.row()];
 }
+
+const kindOf = (name: string): string =>
+  name.replace(/^\d+$/, 'an unlinked temporary file').replace(/[0-9a-f]{12}|\d{4}-\d\d-\d\d/, '…');
 
 /** R10: nothing in plain text at rest. */
 export const hunt: FaultPart = {

@@ -21,6 +21,8 @@ export const MARKERS = {
   venue: 'Larkspindle Reading Room',
   codePhrase: 'Has the marzipan heron flown?',
   searched: 'ellabarkqui',
+  leaver: 'Nightjarrow',
+  leaverWords: 'counts the pewter foxgloves',
 } as const;
 
 /** A word in every form in which a program may leave it behind. */
