@@ -10,6 +10,8 @@ const DAY = 24 * HOUR;
 const YEAR = 365 * DAY;
 /** The end of daylight saving time in 2026, in the office's zone: 1:30 comes twice. */
 const FALL_BACK = Date.parse('2026-11-01T07:30:00Z');
+/** Its beginning: 2:00 to 3:00 does not come at all. */
+const SPRING_FORWARD = Date.parse('2026-03-08T08:30:00Z');
 
 const JUMPS: readonly (readonly [name: string, from: number, to: number, flag: 'behind' | 'ahead' | null])[] =
   [
@@ -17,6 +19,7 @@ const JUMPS: readonly (readonly [name: string, from: number, to: number, flag: '
     ['−10 years', FALL_BACK, FALL_BACK - 10 * YEAR, 'behind'],
     ['+10 years', FALL_BACK, FALL_BACK + 10 * YEAR, 'ahead'],
     ['daylight saving time ends', FALL_BACK, FALL_BACK + HOUR, null],
+    ['daylight saving time begins', SPRING_FORWARD, SPRING_FORWARD + HOUR, null],
     ['a minute’s correction', FALL_BACK, FALL_BACK - 60_000, null],
   ];
 

@@ -36,10 +36,11 @@ const flip: Damage = (bytes, dice) => {
   return { bytes: changed, what: `a bit of byte ${at} (page ${Math.floor(at / PAGE_SIZE) + 1})` };
 };
 
-/** The end cut off: at every page's edge in turn, and between the edges. */
+/** The end cut off: at every page's edge in turn, and between the edges, by turns until the edges are through. */
 const cut: Damage = (bytes, dice, turn) => {
   const pages = bytes.length / PAGE_SIZE;
-  const length = turn < pages ? turn * PAGE_SIZE : dice.below(bytes.length);
+  const isAtEdge = turn % 2 === 0 && turn / 2 < pages;
+  const length = isAtEdge ? (turn / 2) * PAGE_SIZE : dice.below(bytes.length);
   return { bytes: bytes.subarray(0, length), what: `cut to ${length} bytes` };
 };
 
@@ -80,7 +81,7 @@ async function damageRows(turn: Turn, entering: Entering = enter): Promise<Fault
   const dice = diceOf(turn.seed);
   const closed = await makeTemplate((asking) => fillSmallOffice(asking));
   const pages = (closed.files.get('office.db')?.length ?? 0) / PAGE_SIZE;
-  const cuts = turn.scale >= 1 ? Math.max(CUTS, pages + 100) : trials(CUTS, turn);
+  const cuts = turn.scale >= 1 ? Math.max(CUTS, 2 * pages) : trials(CUTS, turn);
   return [
     await damaged('Bit flips, closed office', closed, flip, trials(FLIPS, turn), dice, entering),
     await damaged('Truncations, closed office', closed, cut, cuts, dice, entering),

@@ -1,7 +1,7 @@
 // Works on an office on a small disk of its own, in a namespace where it may mount one: fills the disk to the brim, or makes it
 // read-only, between one change and the next. Started by disk.ts as `mount && program`; answers with rows.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Result } from '../../../contract/errors.ts';
@@ -10,6 +10,8 @@ import { type Dice, diceOf } from '../dice.ts';
 import { type Template, codeOf, enter, makeTemplate, PASSWORD, printOf, putInto } from '../ground.ts';
 import { problemIn } from '../meeting.ts';
 import { type FaultRow, tallyOf } from '../row.ts';
+import { fullInTheMiddle } from './middle.ts';
+import { roomOn } from './room.ts';
 import { fillSmallOffice } from '../small-office.ts';
 import { memberFields } from '../../support/builders.ts';
 
@@ -21,16 +23,8 @@ const Told = z.strictObject({
 });
 const { disk, count, seed, broken } = Told.parse(JSON.parse(process.argv[2] ?? ''));
 const folder = path.join(disk, 'office');
-const ballast = path.join(disk, 'ballast');
 const dice = diceOf(seed);
-const PAGE = 4096;
-
-/** Takes all room on the disk but so many pages. */
-function fillUpTo(pages: number): void {
-  const { bfree, bsize } = statfsSync(disk);
-  writeFileSync(ballast, Buffer.alloc(Math.max(0, bfree * bsize - pages * PAGE)));
-}
-const emptyAgain = (): void => rmSync(ballast, { force: true });
+const room = roomOn(disk);
 
 const large = 'x'.repeat(280);
 /** What writes: each of these needs room somewhere else. */
@@ -58,16 +52,20 @@ const CHANGES: Readonly<Record<string, (session: Session, chance: Dice) => Promi
     }),
 };
 
+const KINDS = Object.keys(CHANGES);
+const MOST_PAGES = 60;
+
 async function fullDisk(template: Template): Promise<FaultRow> {
   const tally = tallyOf('Disk full at a write');
   for (let trial = 0; trial < count; trial += 1) {
     putInto(folder, template.files);
-    const kind = dice.oneOf(Object.keys(CHANGES));
-    const pages = dice.below(60);
+    // Every kind, from a disk without any room to one where the change fits.
+    const kind = KINDS[trial % KINDS.length] ?? '';
+    const pages = Math.floor((trial / count) * MOST_PAGES);
     const what = `${kind} with ${pages} pages free`;
     const session = await enter(folder, template);
     const before = await countOf(session);
-    fillUpTo(pages);
+    room.leave(pages);
     let [made, refused] = [0, ''];
     for (let turn = 0; turn < 40 && refused === ''; turn += 1) {
       const answer = await CHANGES[kind]?.(session, dice);
@@ -76,7 +74,7 @@ async function fullDisk(template: Template): Promise<FaultRow> {
     }
     const closing = dice.below(2) === 0;
     if (closing) await session.close();
-    emptyAgain();
+    room.giveBack();
     if (!closing) {
       const again = await CHANGES[kind]?.(session, dice);
       if (again?.ok !== true) refused = `${refused}, and no change afterwards: ${again?.code ?? ''}`;
@@ -116,14 +114,14 @@ async function fullAtTheDoor(template: Template): Promise<FaultRow> {
   for (let trial = 0; trial < Math.ceil(count / 4); trial += 1) {
     putInto(folder, template.files);
     const pages = dice.below(8);
-    fillUpTo(pages);
+    room.leave(pages);
     let code = 'opened';
     try {
       await (await enter(folder, template)).close();
     } catch (error) {
       code = codeOf(error);
     }
-    emptyAgain();
+    room.giveBack();
     const problem = await problemIn(folder, template);
     const isPlain = code === 'opened' || code === 'disk-full';
     tally.judged(isPlain ? problem : `${pages} pages free: ${code}`, code);
@@ -147,6 +145,11 @@ async function readOnly(template: Template): Promise<FaultRow> {
 
 if (!existsSync(folder)) mkdirSync(folder);
 const template = await makeTemplate((ask) => fillSmallOffice(ask, 2, 2));
-const rows = [await fullDisk(template), await fullAtTheDoor(template), await readOnly(template)];
-if (readdirSync(disk).includes('ballast')) emptyAgain();
+const rows = [
+  await fullDisk(template),
+  await fullAtTheDoor(template),
+  ...(broken === 'none' ? await fullInTheMiddle(folder, room, Math.ceil(count / 4)) : []),
+  await readOnly(template),
+];
+room.giveBack();
 process.stdout.write(`${JSON.stringify(rows)}\n`);
