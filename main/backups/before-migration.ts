@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { encodeManifest } from '../../db/backups/manifest.ts';
+import { deskErrorOf } from '../../db/errors.ts';
 import type { Connection } from '../connection.ts';
 import type { SessionParts } from '../session/parts.ts';
 import { databaseKeysOf } from '../vault.ts';
@@ -15,7 +16,11 @@ import { ownFolder } from './places.ts';
 export async function backUpBefore({ database, keys, ports }: SessionParts, open: Connection): Promise<void> {
   const { keyFile } = keys;
   const parent = ownFolder(path.dirname(database));
-  mkdirSync(parent, { recursive: true });
+  try {
+    mkdirSync(parent, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw deskErrorOf(error);
+  }
   await makeBackup(
     {
       officeId: keyFile.officeId,
