@@ -37,20 +37,12 @@ describe('the alarm for a meeting that nobody has heard from', () => {
   });
 
   it.each([
-    [
-      'call-liaison',
-      new RegExp(`^Call Lena Two Rivers now: ${RegExp.escape(inOnePiece('(406) 555-0121'))}\\.`),
-    ],
-    [
-      'call-buddy',
-      new RegExp(
-        `call the buddy, Sam Reed, ${RegExp.escape(inOnePiece('(406) 555-0122 ext. 7'))}, then the place`,
-      ),
-    ],
-    ['tell-administrator', /tell an administrator now/],
+    ['call-liaison', `Call Lena Two Rivers now: ${inOnePiece('(406) 555-0121')}.`],
+    ['call-buddy', `call the buddy, Sam Reed, ${inOnePiece('(406) 555-0122 ext. 7')}, then the place`],
+    ['tell-administrator', 'tell an administrator now'],
   ] as const)('names the next step: %s', (nextStep, expected) => {
     const { next } = words({ ...overdue, nextStep });
-    expect(next).toMatch(expected);
+    expect(next).toContain(expected);
     expect(next).toContain('“Blue scarf”');
     expect(words({ ...overdue, nextStep, codePhrase: '' }).next).not.toContain('“');
   });
