@@ -18,6 +18,9 @@ const MEANINGS: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['EACCES', 'folder-not-writable'],
   ['EPERM', 'folder-not-writable'],
   ['EROFS', 'folder-not-writable'],
+  // A file stands where a folder is to be.
+  ['EEXIST', 'folder-not-writable'],
+  ['ENOTDIR', 'folder-not-writable'],
 ];
 
 /** The `code` that SQLite's and Node's errors carry, or an empty text. */

@@ -95,7 +95,7 @@ describe.each(older)('an office of an older program (%s)', (format, version) => 
     writeFileSync(path.join(folder, 'backups'), 'a file where the folder would be');
     const office = ask(testDesk());
     await office.offices.open({ folder });
-    await expect(office.session.signIn(ADA)).rejects.toThrow();
+    await expect(office.session.signIn(ADA)).rejects.toThrow('folder-not-writable');
     expect((await reportOf(folder)).report).toMatchObject({ isSound: true, version });
     rmSync(path.join(folder, 'backups'));
     await office.session.signIn(ADA);
