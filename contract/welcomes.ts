@@ -35,7 +35,8 @@ export type WelcomeView = z.infer<typeof WelcomeView>;
 /** A member who could welcome a newcomer, and what speaks for them. */
 export const Suggestion = Person.extend({
   town: z.string(),
-  isSameCounty: z.boolean(),
+  /** Null when the county of one of the two is not recorded. */
+  isSameCounty: z.boolean().nullable(),
   openWelcomes: z.int(),
   /** When they last reached a newcomer; null when they never did. */
   lastWelcomedAt: Moment.nullable(),

@@ -3,7 +3,8 @@ export const WELCOME_OUTCOMES = ['reached', 'tried', 'passed-on'] as const;
 
 /** What the order of suggestions depends on. */
 export interface Suggestible {
-  readonly isSameCounty: boolean;
+  /** Null when the county of one of the two is not recorded. */
+  readonly isSameCounty: boolean | null;
   /** Newcomers whom they were asked to welcome and have not reached yet. */
   readonly openWelcomes: number;
   /** When they last reached a newcomer; null when they never did. */

@@ -1,5 +1,15 @@
 import { ChevronDown } from 'lucide-react';
-import { Button, ComboBox as AriaComboBox, Group, Input, ListBox, Popover } from 'react-aria-components';
+import { useContext } from 'react';
+import type { KeyboardEvent } from 'react';
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  ComboBoxStateContext,
+  Group,
+  Input,
+  ListBox,
+  Popover,
+} from 'react-aria-components';
 import { classes } from '../lib/classes.ts';
 import type { FieldProps } from './field-parts.tsx';
 import { ariaField, FieldDescription, FieldLabel, FieldProblem } from './field-parts.tsx';
@@ -29,7 +39,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       <FieldLabel>{label}</FieldLabel>
       <FieldDescription>{description}</FieldDescription>
       <Group className={classes(fieldStyles.control, fieldStyles.group)} isInvalid={props.isInvalid ?? false}>
-        <Input spellCheck={false} {...(placeholder === undefined ? {} : { placeholder })} />
+        <TypedPart {...(placeholder === undefined ? {} : { placeholder })} />
         <Button className={styles.arrow ?? ''}>
           <Icon of={ChevronDown} />
         </Button>
@@ -44,5 +54,26 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
         </ListBox>
       </Popover>
     </AriaComboBox>
+  );
+}
+
+/** Where a part of it is typed. Enter takes the only one that is found. */
+function TypedPart({ placeholder }: { readonly placeholder?: string }) {
+  const state = useContext(ComboBoxStateContext);
+  const takeOnlyOne = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !state?.isOpen || state.selectionManager.focusedKey !== null) return;
+    const [only, ...others] = state.collection.getKeys();
+    if (only === undefined || others.length > 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    state.setSelectedKey(only);
+    state.close();
+  };
+  return (
+    <Input
+      spellCheck={false}
+      onKeyDownCapture={takeOnlyOne}
+      {...(placeholder === undefined ? {} : { placeholder })}
+    />
   );
 }

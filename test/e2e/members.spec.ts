@@ -35,6 +35,17 @@ test('takes a new member in by keyboard alone and shows what is missing (R2)', a
   await page.keyboard.type('Ann');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Example');
+  // Leaving asks first, as what was typed would be lost.
+  await page.keyboard.press('Control+Shift+N');
+  await expect(page.getByRole('alertdialog', { name: 'Leave without saving?' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  // Enter takes the only county that is found.
+  await page.getByRole('combobox', { name: 'County' }).focus();
+  await page.keyboard.type('flath');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'County' })).toHaveValue('Flathead');
+  await page.getByLabel('Family name').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Ann Example' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What is missing' })).toBeVisible();

@@ -20,7 +20,7 @@ test('destroys the record of somebody who left, under a schedule, by two account
   await expect(page.getByText('Off: records of people who left are kept.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Years after leaving' }).fill('1');
   await page.getByRole('button', { name: 'Save schedule' }).click();
-  await expect(page.getByText('How the approved schedule is called')).toBeVisible();
+  await expect(page.getByText('Enter what the approved schedule is called')).toBeVisible();
   await page.getByRole('textbox', { name: 'Approved schedule' }).fill('RM5 2026-014');
   await page.getByRole('button', { name: 'Save schedule' }).click();
   await page.getByRole('checkbox', { name: /^Hank Grady/ }).focus();

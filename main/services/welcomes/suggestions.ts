@@ -22,7 +22,7 @@ export async function suggestionsFor(context: Context, newcomerId: MemberId): Pr
   return inOrderOfSuggestion(
     able.map((welcomer) => ({
       ...welcomer,
-      isSameCounty: county !== null && welcomer.county === county,
+      isSameCounty: county === null || welcomer.county === null ? null : welcomer.county === county,
       openWelcomes: open.get(welcomer.id)?.length ?? 0,
       lastWelcomedAt: last.get(welcomer.id) ?? null,
       hasPassedOn: passedOn.has(welcomer.id),

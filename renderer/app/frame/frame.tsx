@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react';
-import { Outlet, useLocation, useNavigate } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { NavigationType, Outlet, useLocation, useNavigate, useNavigationType } from 'react-router';
 import { MeetingAlarm } from '../../features/meetings/alarm/meeting-alarm.tsx';
 import { lockNow, useCan } from '../../lib/session.ts';
 import { Palette } from '../palette/palette.tsx';
@@ -27,6 +27,11 @@ export function Frame() {
     // Already there: what was typed stays.
     if (canLog && pathname !== NOTICE) void go(NOTICE);
   };
+  const arrivedAt = useNavigationType() === NavigationType.Pop ? null : pathname;
+  useEffect(() => {
+    // Every screen begins at its top; whoever goes back is left where they were.
+    if (arrivedAt !== null) main.current?.scrollTo(0, 0);
+  }, [arrivedAt]);
   useTrailFirst();
   useKeys({
     'ctrl+k': () => setOpened('palette'),

@@ -10,6 +10,7 @@ import { Answer } from '../../ui/answer.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { DeskForm, Field } from '../../ui/form.tsx';
+import { LeaveQuestion } from '../../ui/leave-question.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { VenueEntry, entryOf } from './venue-entry.ts';
 import { VenueFieldsParts } from './venue-fields.tsx';
@@ -60,6 +61,7 @@ function ChangeForm({ venue }: { readonly venue: VenueView }) {
             </Card>
           )}
         </DeskForm>
+        <LeaveQuestion form={form} of="this venue" />
       </Page>
     </>
   );

@@ -7,6 +7,7 @@ import { announce } from '../../ui/announce.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { DeskForm, Field } from '../../ui/form.tsx';
+import { LeaveQuestion } from '../../ui/leave-question.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { EMPTY_VENUE, VenueEntry } from './venue-entry.ts';
 import { VenueFieldsParts } from './venue-fields.tsx';
@@ -38,6 +39,7 @@ export function NewVenue() {
             </Field>
           </Card>
         </DeskForm>
+        <LeaveQuestion form={form} of="this venue" />
       </Page>
     </>
   );

@@ -16,12 +16,17 @@ export function whySuggested(
   now: Date = new Date(),
 ): string {
   const parts = [
-    isSameCounty ? 'Same county' : 'Another county',
+    countyWords(isSameCounty),
     openWelcomes === 0 ? 'no open welcome' : plural(openWelcomes, 'open welcome'),
     lastWelcomedAt === null ? 'none so far' : `last one in ${monthOf(lastWelcomedAt, now)}`,
     ...(hasPassedOn ? ['passed this one on before'] : []),
   ];
   return parts.join(' · ');
+}
+
+function countyWords(isSameCounty: boolean | null): string {
+  if (isSameCounty === null) return 'County not recorded';
+  return isSameCounty ? 'Same county' : 'Another county';
 }
 
 /** What is said after an outcome was recorded. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Suggestible, inOrderOfSuggestion } from '../../../contract/domain/welcomes.ts';
 
 const member: fc.Arbitrary<Suggestible> = fc.record({
-  isSameCounty: fc.boolean(),
+  isSameCounty: fc.option(fc.boolean()),
   openWelcomes: fc.nat({ max: 3 }),
   lastWelcomedAt: fc.constantFrom(null, '2026-01-05T10:00:00.000Z', '2026-03-05T10:00:00.000Z'),
   sortName: fc.constantFrom('abe', 'ben', 'zoe'),
@@ -13,7 +13,8 @@ const members = fc.uniqueArray(member, { selector: ({ id }) => id, maxLength: 12
 
 /** Whether one is to be asked before another, said the long way. */
 function comesBefore(one: Suggestible, other: Suggestible): boolean {
-  if (one.isSameCounty !== other.isSameCounty) return one.isSameCounty;
+  const [isNear, isOtherNear] = [one.isSameCounty === true, other.isSameCounty === true];
+  if (isNear !== isOtherNear) return isNear;
   if (one.openWelcomes !== other.openWelcomes) return one.openWelcomes < other.openWelcomes;
   if (one.lastWelcomedAt !== other.lastWelcomedAt) {
     if (one.lastWelcomedAt === null) return true;

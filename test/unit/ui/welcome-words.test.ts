@@ -15,6 +15,7 @@ describe('why a member is suggested for a welcome', () => {
       { ...NOBODY_ASKED, isSameCounty: false, openWelcomes: 1, lastWelcomedAt: '2025-12-10T18:00:00.000Z' },
       'Another county · 1 open welcome · last one in December 2025',
     ],
+    [{ ...NOBODY_ASKED, isSameCounty: null }, 'County not recorded · no open welcome · none so far'],
     [
       { ...NOBODY_ASKED, openWelcomes: 2, hasPassedOn: true },
       'Same county · 2 open welcomes · none so far · passed this one on before',

@@ -6,6 +6,7 @@ import { useDeskForm } from '../../../lib/form.ts';
 import type { DeskFormOf } from '../../../lib/form.ts';
 import { Card } from '../../../ui/card.tsx';
 import { DeskForm, Field } from '../../../ui/form.tsx';
+import { LeaveQuestion } from '../../../ui/leave-question.tsx';
 import { Page, PageHeader } from '../../../ui/page.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { Columns } from '../../../ui/stack.tsx';
@@ -48,6 +49,7 @@ export function LogScreen() {
             <HowItCame form={form} />
           </Columns>
         </DeskForm>
+        <LeaveQuestion form={form} of="this notice" />
       </Page>
     </>
   );

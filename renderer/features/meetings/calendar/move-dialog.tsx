@@ -50,7 +50,10 @@ export function MoveDialog({ move, onClose }: MoveDialogProps) {
       isPending={check.isPending || save.isPending}
       error={found.error ?? check.error ?? save.error}
     >
-      <p>Now: {formatWhen(meeting.starts, meeting.ends)}. Everyone will be asked again whether they agree.</p>
+      <p>
+        Now: {formatWhen(meeting.starts, meeting.ends)}. Ask everyone again afterwards whether they agree. A
+        sheet or calendar file made before is wrong then: take it back, and make a new one.
+      </p>
       {view && check.data ? <Findings findings={findings} view={view} /> : <Skeleton rows={1} />}
     </ConfirmDialog>
   );

@@ -13,11 +13,13 @@ const OUTCOMES = [
   { outcome: 'not-held', label: 'Not held', icon: CalendarX },
 ] as const;
 
-/** Held or not, nothing more. Asks once where nobody ever checked in: the answer ends the watch. */
+/** Held or not, nothing more. Asks once, as nothing takes it back; where nobody ever checked in, the answer ends the watch as well. */
 export function OutcomeButtons({ meeting }: { readonly meeting: MeetingView }) {
   const { id, liaison } = meeting;
   const [asked, setAsked] = useState<(typeof OUTCOMES)[number] | null>(null);
   const close = useMeetingChange('close');
+  const isUnheard = awaitedOf(meeting) === 'check-in';
+  const label = asked?.label.toLowerCase() ?? '';
   const record = ({ outcome, label }: (typeof OUTCOMES)[number]) =>
     close.mutate(
       { id, outcome },
@@ -36,7 +38,7 @@ export function OutcomeButtons({ meeting }: { readonly meeting: MeetingView }) {
           icon={one.icon}
           isPending={close.isPending && close.variables.outcome === one.outcome}
           isDisabled={close.isPending && close.variables.outcome !== one.outcome}
-          onPress={() => (awaitedOf(meeting) === 'check-in' ? setAsked(one) : record(one))}
+          onPress={() => setAsked(one)}
         >
           {one.label}
         </Button>
@@ -44,14 +46,18 @@ export function OutcomeButtons({ meeting }: { readonly meeting: MeetingView }) {
       <ConfirmDialog
         isOpen={asked !== null}
         onClose={() => setAsked(null)}
-        title={`Have you heard from ${liaison.name}?`}
-        confirmLabel={`They are safe: ${asked?.label.toLowerCase() ?? ''}`}
+        title={isUnheard ? `Have you heard from ${liaison.name}?` : `Was it ${label}?`}
+        confirmLabel={isUnheard ? `They are safe: ${label}` : `Record: ${label}`}
         safeLabel="Not yet"
         isPending={close.isPending}
         error={close.error}
         onConfirm={() => asked && record(asked)}
       >
-        <p>They never checked in. Recording the outcome ends the alarm, and nobody is waited for any more.</p>
+        <p>
+          {isUnheard
+            ? 'They never checked in. Recording the outcome ends the alarm, and nobody is waited for any more.'
+            : 'This ends the meeting and cannot be taken back.'}
+        </p>
       </ConfirmDialog>
       {asked === null && <RefusalNotice error={close.error} />}
     </>

@@ -14,6 +14,14 @@ const LIST = new Intl.ListFormat('en-US', { type: 'conjunction' });
 const namesOf = ({ people }: MeetingView, agreement: 'pending' | 'declined'): string =>
   LIST.format(people.filter((person) => person.agreement === agreement).map(({ name }) => name));
 
+/** Who has not said yes though it is about to begin. */
+function unagreedWords(meeting: MeetingView): string {
+  if (meeting.agreement === 'declined') return ` ${namesOf(meeting, 'declined')} declined: call the liaison.`;
+  return meeting.agreement === 'pending'
+    ? ` Not asked yet: ${namesOf(meeting, 'pending')}. Call them now, and record the answer.`
+    : '';
+}
+
 /** Why it can be neither changed nor cancelled any more, though nobody is there yet. */
 function unheardWords(meeting: MeetingView, now: string): string {
   if (!isUnheard(meeting, now)) return '';
@@ -64,7 +72,7 @@ export function stepWords(step: NextStep, meeting: MeetingView, now: string): St
     case 'check-in':
       return {
         title: `Waiting for ${liaison.name} to arrive`,
-        body: `Check in when they call from the venue. Planned for ${formatWallTime(meeting.starts)}.${unheardWords(meeting, now)}`,
+        body: `Check in when they call from the venue. Planned for ${formatWallTime(meeting.starts)}.${unagreedWords(meeting)}${unheardWords(meeting, now)}`,
       };
     case 'check-out':
       return {

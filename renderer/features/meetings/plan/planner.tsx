@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import type { MeetingView, SlotView } from '../../../../contract/meetings.ts';
@@ -8,6 +8,7 @@ import { useDeskForm } from '../../../lib/form.ts';
 import { announce } from '../../../ui/announce.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { DeskForm, Field } from '../../../ui/form.tsx';
+import { LeaveQuestion } from '../../../ui/leave-question.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -17,7 +18,6 @@ import type { PlanChoices } from './choices.ts';
 import { buddyBeside, PlanEntry, planOf } from './entry.ts';
 import { FindingsPanel } from './findings-panel.tsx';
 import { FreeTimes } from './free-times.tsx';
-import { LeaveQuestion } from './leave-question.tsx';
 import { PeopleField } from './people-field.tsx';
 import { planNames } from './plan-names.ts';
 import { useCheck } from './use-check.ts';
@@ -44,7 +44,7 @@ export function Planner({ first, choices, meeting }: PlannerProps) {
   const entry = useWatch({ control: form.control }) as PlanEntry;
   const check = useCheck(entry, id);
   const names = planNames({ people: entry.people, choices, meeting });
-  const { save, isDone } = useSaving(meeting);
+  const save = useSaving(meeting);
   const use = (slot: SlotView) => {
     const options = { shouldDirty: true };
     form.setValue('day', dayOf(slot.starts), options);
@@ -105,22 +105,19 @@ export function Planner({ first, choices, meeting }: PlannerProps) {
           <FreeTimes entry={entry} id={id} names={names} onUse={use} />
         </Stack>
       </div>
-      <LeaveQuestion isDirty={form.formState.isDirty} isDone={isDone} />
+      <LeaveQuestion form={form} of="this meeting" />
     </div>
   );
 }
 
 function useSaving(meeting: MeetingView | null) {
   const go = useNavigate();
-  const isDone = useRef(false);
   const saving = useTell('meetings', 'save', { refreshes: ['today'] });
-  const save = async (values: PlanEntry) => {
+  return async (values: PlanEntry) => {
     const plan = planOf(values, meeting?.id ?? null);
     if (plan === null) return;
     const saved = await saving.mutateAsync(plan);
-    isDone.current = true;
     announce(meeting ? 'Meeting changed' : 'Meeting planned');
     await go(`/meetings/${saved.id}`, { replace: true });
   };
-  return { save, isDone };
 }

@@ -5,6 +5,7 @@ import { useDeskForm } from '../../../lib/form.ts';
 import { announce } from '../../../ui/announce.tsx';
 import { Answer } from '../../../ui/answer.tsx';
 import { DeskForm } from '../../../ui/form.tsx';
+import { LeaveQuestion } from '../../../ui/leave-question.tsx';
 import { Page, PageHeader } from '../../../ui/page.tsx';
 import { useWidening } from '../../../ui/widening.tsx';
 import { MemberEntry, MemberFieldsParts } from './member-fields.tsx';
@@ -54,6 +55,7 @@ function EditForm({ member }: { readonly member: MemberView }) {
         >
           <MemberFieldsParts form={form} />
         </DeskForm>
+        <LeaveQuestion form={form} of="this member" />
       </Page>
       {widening.question}
     </>

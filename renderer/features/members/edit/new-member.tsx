@@ -4,6 +4,7 @@ import { useTell } from '../../../lib/asking.ts';
 import { useDeskForm } from '../../../lib/form.ts';
 import { announce } from '../../../ui/announce.tsx';
 import { DeskForm } from '../../../ui/form.tsx';
+import { LeaveQuestion } from '../../../ui/leave-question.tsx';
 import { Page, PageHeader } from '../../../ui/page.tsx';
 import { MemberEntry, MemberFieldsParts } from './member-fields.tsx';
 
@@ -29,6 +30,7 @@ export function NewMember() {
         >
           <MemberFieldsParts form={form} />
         </DeskForm>
+        <LeaveQuestion form={form} of="this member" />
       </Page>
     </>
   );

@@ -22,7 +22,7 @@ const Typed = z
   })
   .refine(({ years, reference }) => years === 0 || reference !== '', {
     path: ['reference'],
-    message: 'How the approved schedule is called',
+    message: 'Enter what the approved schedule is called',
   });
 
 interface ScheduleCardProps {
