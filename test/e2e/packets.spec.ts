@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { formsOf } from '../faults/hunt/markers.ts';
 import { expectAccessible, tabTo } from './accessible.ts';
 import { expect, test } from './fixture.ts';
+import { filesOfSession } from './session-files.ts';
 import type { Person } from './packets-office.ts';
 import {
   answerPrinter,
@@ -26,9 +28,10 @@ async function choose(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('produces, prints, confirms, issues and takes back by keyboard alone; leaves out by name who lacks a form (R2)', async ({
+test('produces, prints, confirms, issues and takes back by keyboard alone; leaves out by name who lacks a form (R2), and no file on the workstation has a name (R10)', async ({
   page,
   app,
+  launched,
 }) => {
   await openOffice(page, [ANA, BETH, CAL, DEE]);
   await answerPrinter(app, 'sent');
@@ -72,6 +75,15 @@ test('produces, prints, confirms, issues and takes back by keyboard alone; leave
   await choose(page, 'Record as returned');
   await expect(page.getByRole('heading', { level: 1 }).locator('..')).toContainText('Returned');
   await expect(button(page, 'Preview')).toHaveCount(0);
+
+  // Chromium's profile and the program's own folder, while both are in use.
+  const files = filesOfSession(launched.userData);
+  const holding = (words: readonly string[]) =>
+    files.filter(({ bytes }) => words.flatMap(formsOf).some((form) => bytes.includes(form)));
+  // The search sees what is there: the folder of the office that is known.
+  expect(holding(['liaison-desk-office-'])).not.toEqual([]);
+  const named = holding(['Little Plume', 'Sorenson', 'Whitfield', 'Dee Vance', '406-555-0111']);
+  expect(named.map(({ name }) => name)).toEqual([]);
 });
 
 test('shows in the next packet only what is released now, and nobody kept apart (R3, R4); asks again after a lock what came out (R13)', async ({
