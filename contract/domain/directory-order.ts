@@ -15,10 +15,14 @@ export interface InDirectory {
  * or Cyrillic; `#` for everything else.
  */
 export function directoryLetter(shownName: string): string {
-  const first = Array.from(foldForSearch(shownName))[0] ?? '';
-  return SCRIPTS.some((script) => script.test(first) && /^\p{L}/u.test(first))
-    ? first.toUpperCase()
-    : NO_LETTER;
+  const folded = foldForSearch(shownName);
+  return scriptOf(folded) === null ? NO_LETTER : (Array.from(folded)[0] ?? '').toUpperCase();
+}
+
+/** Which of the scripts a folded name begins with a letter of; null for none: their signs and numbers are no letters. */
+function scriptOf(folded: string): number | null {
+  const script = /^\p{L}/u.test(folded) ? SCRIPTS.findIndex((one) => one.test(folded)) : -1;
+  return script < 0 ? null : script;
 }
 
 /**
@@ -34,6 +38,5 @@ export function inDirectoryOrder<T extends InDirectory>(entries: readonly T[]): 
 
 function orderKey({ id, name }: InDirectory): string {
   const folded = foldForSearch(name);
-  const script = SCRIPTS.findIndex((script) => script.test(folded));
-  return [script < 0 ? SCRIPTS.length : script, folded, name, id].join('\t');
+  return [scriptOf(folded) ?? SCRIPTS.length, folded, name, id].join('\t');
 }
