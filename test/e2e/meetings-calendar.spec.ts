@@ -129,7 +129,7 @@ test('asks before it moves a meeting that was dragged, keeps its code phrase, an
   await drag(page, 1, 2);
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText(/Move the meeting to Wed, .*, 10:30 to 11:15 AM\?/);
-  await expect(question).toContainText('Everyone will be asked again');
+  await expect(question).toContainText('Ask everyone again afterwards');
   await expect(question.getByRole('button', { name: 'Leave it where it is' })).toBeFocused();
   await question.getByRole('button', { name: 'Leave it where it is' }).click();
   await expect(page.getByRole('button', { name: /9:30 AM.*All agreed/s })).toBeVisible();
