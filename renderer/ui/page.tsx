@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { classes } from '../lib/classes.ts';
 import { SaidNote } from './announce.tsx';
+import { hasMovedOn } from './arrival.ts';
 import { Icon } from './icon.tsx';
 import styles from './page.module.css';
 
@@ -48,7 +49,7 @@ function Heading({ children }: { readonly children: string }) {
     const { activeElement } = document;
     // Whatever still has the focus inside the screen (a tab, a row, a field that asked for it) keeps it.
     const isInside = activeElement !== null && activeElement.closest('main') !== null;
-    if (!isInside) heading.current?.focus({ preventScroll: true });
+    if (!isInside && !hasMovedOn()) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1}>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { NavigationType, Outlet, useLocation, useNavigate, useNavigationType } from 'react-router';
 import { MeetingAlarm } from '../../features/meetings/alarm/meeting-alarm.tsx';
 import { lockNow, useCan } from '../../lib/session.ts';
+import { useArrival } from '../../ui/arrival.ts';
 import { Palette } from '../palette/palette.tsx';
 import { Rail } from './rail.tsx';
 import { ReadOnlyNotice } from './read-only-notice.tsx';
@@ -20,7 +21,8 @@ export function Frame() {
   const main = useRef<HTMLElement>(null);
   const close = () => setOpened(null);
   const canLog = useCan('conflicts.log');
-  const { pathname } = useLocation();
+  const { pathname, key } = useLocation();
+  useArrival(key);
   const go = useNavigate();
   const logNotice = () => {
     close();
