@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach } from 'vitest';
+import { afterAll, afterEach, inject } from 'vitest';
 import type { DeskEvent } from '../../contract/events.ts';
 import { FLOOR_COST } from '../../db/keys/cost.ts';
 import { createDesk, type Desk } from '../../main/desk.ts';
@@ -148,6 +148,7 @@ export function testDesk(workstation = testWorkstation(), clock = testClock()): 
     ids: countingIds(),
     typesetter: typesetter(),
     kdfCost: FLOOR_COST,
+    checkWorker: inject('checkWorker'),
   });
   cleanUps.push(() => desk.close());
   return desk;

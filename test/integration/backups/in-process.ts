@@ -11,6 +11,7 @@ const { values } = parseArgs({
     folder: { type: 'string', default: '' },
     programFolder: { type: 'string', default: '' },
     password: { type: 'string', default: '' },
+    checkWorker: { type: 'string', default: '' },
     backup: { type: 'string', default: '' },
   },
 });
@@ -33,6 +34,7 @@ const desk = createDesk({
     workerFile: path.join(root, 'main/packet/worker.ts'),
   }),
   kdfCost: FLOOR_COST,
+  checkWorker: values.checkWorker,
 });
 const again = () => desk.call('backups.make', {});
 

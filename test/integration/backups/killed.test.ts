@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { newMember } from '../../support/builders.ts';
 import { ask, PASSWORD, temporaryFolder, testDesk, testOffice } from '../../support/office.ts';
 import { backUp } from './support.ts';
@@ -56,7 +56,8 @@ describe('a program that is killed', () => {
 /** Starts another program on the office and ends it, as a power cut would, somewhere in its work. */
 async function killedAtWork(folder: string, backup: string): Promise<void> {
   const file = path.join(import.meta.dirname, 'in-process.ts');
-  const given = { folder, backup, programFolder: temporaryFolder(), password: PASSWORD };
+  const checkWorker = inject('checkWorker');
+  const given = { folder, backup, checkWorker, programFolder: temporaryFolder(), password: PASSWORD };
   const options = Object.entries(given).flatMap(([name, value]) => [`--${name}`, value]);
   const child = spawn(process.execPath, [file, ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
