@@ -50,7 +50,7 @@ export const VenueFields = z.strictObject({
   street: oneLine(120).min(1),
   town: Town.min(1),
   county: CountyField,
-  /** The place's own number, as it is written; empty when it has none. */
+  /** The place's own number, ready to be read; empty when it has none. One that cannot be dialled is refused (`invalid-input`). */
   phone: oneLine(40),
   hours: WeekHours,
   accessibility: z.array(Accessibility).max(6),

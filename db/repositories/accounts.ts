@@ -1,6 +1,6 @@
 import { AccountView } from '../../contract/accounts.ts';
 import type { AccountId } from '../../contract/domain/ids.ts';
-import { workPhoneText } from '../../contract/domain/work-phone.ts';
+import { ownPhoneText } from '../../contract/domain/own-phone.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { Role } from '../../contract/rights.ts';
 import type { Db } from '../connection.ts';
@@ -60,7 +60,7 @@ const viewOf = (row: Row<'accounts'>): AccountView =>
     username: row.username,
     fullName: row.full_name,
     role: row.role,
-    workPhone: workPhoneText(row.work_phone),
+    workPhone: ownPhoneText(row.work_phone),
     createdAt: row.created_at,
     lastSignInAt: row.last_sign_in_at,
     removedAt: row.removed_at,

@@ -4,7 +4,7 @@ import { CountyField, Moment } from '../../contract/domain/fields.ts';
 import { AccountId, MeetingId, MemberId, VenueId } from '../../contract/domain/ids.ts';
 import { MeetingKind } from '../../contract/domain/meeting-plan.ts';
 import { displayName } from '../../contract/domain/names.ts';
-import { workPhoneText } from '../../contract/domain/work-phone.ts';
+import { ownPhoneText } from '../../contract/domain/own-phone.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { Agreement, type ListMeetings, MeetingState } from '../../contract/meetings.ts';
 import { boundList } from '../bound-list.ts';
@@ -188,14 +188,14 @@ const parsed = (row: StoredRow, people: unknown): StoredMeeting =>
     id: row.id,
     kind: row.kind,
     state: row.state,
-    liaison: { id: row.liaison_id, name: row.liaison_name, workPhone: workPhoneText(row.liaison_phone) },
+    liaison: { id: row.liaison_id, name: row.liaison_name, workPhone: ownPhoneText(row.liaison_phone) },
     buddy:
       row.buddy_id === null
         ? null
         : {
             id: row.buddy_id,
             name: row.buddy_name ?? '',
-            workPhone: workPhoneText(row.buddy_phone),
+            workPhone: ownPhoneText(row.buddy_phone),
             isRemoved: row.buddy_removed_at !== null,
           },
     venue: {

@@ -22,7 +22,7 @@ export interface AccountsTable {
   created_at: string;
   last_sign_in_at: string | null;
   removed_at: string | null;
-  /** E.164, with `;ext=` and the extension where there is one (contract/domain/work-phone.ts). */
+  /** E.164, with `;ext=` and the extension where there is one (contract/domain/own-phone.ts). */
   work_phone: string | null;
 }
 

@@ -1,6 +1,6 @@
 import type { AccountView } from '../../contract/accounts.ts';
 import { AccountId } from '../../contract/domain/ids.ts';
-import { readWorkPhone } from '../../contract/domain/work-phone.ts';
+import { readOwnPhone } from '../../contract/domain/own-phone.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { Role } from '../../contract/rights.ts';
 import * as rows from '../../db/repositories/accounts.ts';
@@ -99,7 +99,7 @@ export const accounts: Handlers<'accounts'> = {
 
 function keptPhone(typed: string): string | null {
   if (typed === '') return null;
-  const kept = readWorkPhone(typed);
+  const kept = readOwnPhone(typed);
   if (kept === null) throw new DeskError('invalid-input', { field: 'workPhone' });
   return kept;
 }

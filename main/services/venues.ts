@@ -1,6 +1,7 @@
 import { type PlainDate, addDays } from '../../contract/domain/dates.ts';
 import { foldForSearch } from '../../contract/domain/folding.ts';
 import { VenueId } from '../../contract/domain/ids.ts';
+import { ownPhoneText, readOwnPhone } from '../../contract/domain/own-phone.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { ListVenues, VenueFields, VenueView } from '../../contract/venues.ts';
 import * as meetings from '../../db/repositories/meetings/people.ts';
@@ -22,14 +23,17 @@ export const venues: Handlers<'venues'> = {
 
   async add(context, { vettedOn, ...fields }) {
     const id = VenueId.parse(context.ids.next());
-    await rows.add(context.db, id, fields, { on: lookOn(context, vettedOn), by: context.account.id });
+    await rows.add(context.db, id, withPhone(fields), {
+      on: lookOn(context, vettedOn),
+      by: context.account.id,
+    });
     await context.audit({ kind: 'change', action: 'venues.add', subject: id });
     return viewOf(context, id);
   },
 
   async update(context, { id, vettedOn, ...fields }) {
     if (isElsewhere(await rows.require(context.db, id), fields)) await lookAgain(context, id, vettedOn);
-    await rows.setFields(context.db, id, fields);
+    await rows.setFields(context.db, id, withPhone(fields));
     await context.audit({ kind: 'change', action: 'venues.update', subject: id });
     return viewOf(context, id);
   },
@@ -56,6 +60,14 @@ export const venues: Handlers<'venues'> = {
     return viewOf(context, id);
   },
 };
+
+/** The venue's phone as it is dialled from anywhere: an alarm names it. */
+function withPhone(fields: VenueFields): VenueFields {
+  if (fields.phone === '') return fields;
+  const kept = readOwnPhone(fields.phone);
+  if (kept === null) throw new DeskError('invalid-input', { field: 'phone' });
+  return { ...fields, phone: ownPhoneText(kept) };
+}
 
 /** Whether it is another place than before; capitals and accents do not make it one. */
 const isElsewhere = (before: VenueFields, after: VenueFields): boolean =>

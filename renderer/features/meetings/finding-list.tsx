@@ -1,11 +1,10 @@
-import { CircleAlert, Info } from 'lucide-react';
+import { CircleAlert, CircleDashed, Info } from 'lucide-react';
 import { Link } from 'react-router';
 import type { Finding } from '../../../contract/domain/findings.ts';
-import { classes } from '../../lib/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './finding-list.module.css';
-import { findingWords } from './findings.ts';
-import type { FindingNames } from './findings.ts';
+import { findingWords, weightOf } from './findings.ts';
+import type { FindingNames, FindingWeight } from './findings.ts';
 import { remedyPlaces } from './remedy-places.ts';
 
 interface FindingListProps {
@@ -13,9 +12,18 @@ interface FindingListProps {
   readonly names: FindingNames;
 }
 
+const WEIGHTS = {
+  blocking: { label: 'Must be settled', icon: CircleAlert },
+  'to-enter': { label: 'Still to enter', icon: CircleDashed },
+  advice: { label: 'Worth knowing', icon: Info },
+} as const satisfies Readonly<Record<FindingWeight, unknown>>;
+const ORDER = Object.keys(WEIGHTS);
+
 /** What a check found, what blocks first: each with its remedy, and the way to the place of the remedy. */
 export function FindingList({ findings, names }: FindingListProps) {
-  const inOrder = findings.toSorted((one, other) => Number(other.isBlocking) - Number(one.isBlocking));
+  const inOrder = findings.toSorted(
+    (one, other) => ORDER.indexOf(weightOf(one)) - ORDER.indexOf(weightOf(other)),
+  );
   return (
     <ul className={styles.list} aria-label="Findings">
       {inOrder.map((finding) => (
@@ -33,13 +41,14 @@ interface FindingLineProps {
 function FindingLine({ finding, names }: FindingLineProps) {
   const { problem, remedy } = findingWords(finding, names);
   const places = remedyPlaces(finding, names);
+  const weight = weightOf(finding);
+  const { label, icon } = WEIGHTS[weight];
   return (
-    <li className={classes(styles.finding, finding.isBlocking ? styles.blocking : styles.advice)}>
-      <Icon of={finding.isBlocking ? CircleAlert : Info} />
+    <li className={styles.finding} data-weight={weight}>
+      <Icon of={icon} />
       <div className={styles.words}>
         <p className={styles.problem}>
-          <span className={styles.weight}>{finding.isBlocking ? 'Must be settled' : 'Worth knowing'}</span>{' '}
-          {problem}
+          <span className={styles.weight}>{label}</span> {problem}
         </p>
         <p>{remedy}</p>
         {places.length > 0 && (

@@ -9,6 +9,19 @@ export interface FindingNames {
   member(id: MemberId): string;
   account(id: AccountId): string;
   venue(id: VenueId): string;
+  /** The venue's hours on the day in question, a sentence; empty where they are not known. */
+  openHours?(id: VenueId): string;
+}
+
+/** What is not wrong but not entered yet; the picker takes no more members than may meet. */
+const STILL_TO_ENTER: readonly FindingCode[] = ['people-count', 'liaison-missing', 'venue-missing'];
+
+export type FindingWeight = 'blocking' | 'to-enter' | 'advice';
+
+/** How much a finding weighs: something amiss that blocks, something not entered yet (which blocks as well), or advice. */
+export function weightOf({ code, isBlocking }: Finding): FindingWeight {
+  if (!isBlocking) return 'advice';
+  return STILL_TO_ENTER.includes(code) ? 'to-enter' : 'blocking';
 }
 
 interface FindingWords {
@@ -24,6 +37,7 @@ interface Named {
   readonly isMany: boolean;
   readonly account: string;
   readonly venue: string;
+  readonly openHours: string;
 }
 
 /** What a check found, in words, and what to do about it. Members who are kept apart are told so without why (R5, R8). */
@@ -34,6 +48,7 @@ export function findingWords(finding: Finding, names: FindingNames): FindingWord
     isMany: memberIds.length > 1,
     account: accountId === null ? 'The liaison' : names.account(accountId),
     venue: venueId === null ? 'The venue' : names.venue(venueId),
+    openHours: venueId === null ? '' : (names.openHours?.(venueId) ?? ''),
   });
 }
 
@@ -136,9 +151,9 @@ const WORDS: Readonly<Record<FindingCode, (named: Named) => FindingWords>> = {
     problem: `${venue} will be due for another look by then.`,
     remedy: 'Have someone look at it again before the meeting, or choose another venue.',
   }),
-  'venue-closed': ({ venue }) => ({
+  'venue-closed': ({ venue, openHours }) => ({
     problem: `${venue} is not open for all of that time.`,
-    remedy: 'Choose a time within its opening hours, or another venue.',
+    remedy: `${openHours}${openHours === '' ? '' : ' '}Choose a time within its opening hours, or another venue.`,
   }),
   'venue-busy': ({ venue }) => ({
     problem: `Another meeting is planned at ${venue} at that time.`,

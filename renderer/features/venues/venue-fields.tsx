@@ -72,7 +72,7 @@ function PlaceFields({ form }: PartProps) {
           {(field) => (
             <TextField
               label="The venue’s own phone"
-              description="May stay empty. For a liaison who is late or cannot get in."
+              description="May stay empty. For a liaison who is late or cannot get in. Area code 406 is added when there is none."
               type="tel"
               maxLength={40}
               {...field}

@@ -67,7 +67,7 @@ describe('on the day', () => {
         since: '2026-12-01T21:30:00.000Z',
         nextStep: 'call-liaison',
         codePhrase: plan.codePhrase,
-        venue: { phone: '406-555-0170' },
+        venue: { phone: '(406) 555-0170' },
       },
     ]);
     office.clock.set('2026-12-01T22:00:00Z');

@@ -31,6 +31,17 @@ describe('venues', () => {
     );
   });
 
+  it('have a phone that can be dialled from anywhere, or none', async () => {
+    const office = await testOffice();
+    const { id, phone } = await newVenue(office, { phone: '555-0170 ext. 4' });
+    expect(phone).toBe('(406) 555-0170 ext. 4');
+    const changed = (typed: string) =>
+      office.ask.venues.update({ id, ...venueFields({ phone: typed }), vettedOn: null });
+    expect((await changed(phone)).phone).toBe(phone);
+    await expect(changed('ask at the desk')).rejects.toThrow('invalid-input');
+    expect((await changed('')).phone).toBe('');
+  });
+
   it('are retired and brought back, never deleted', async () => {
     const office = await testOffice();
     const { id } = await newVenue(office);

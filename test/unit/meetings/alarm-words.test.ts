@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { PlainDate } from '../../../contract/domain/dates.ts';
+import { AccountId } from '../../../contract/domain/ids.ts';
 import { OverdueMeeting } from '../../../contract/meetings.ts';
 import { alarmWords, inOnePiece } from '../../../renderer/features/meetings/alarm/alarm-words.ts';
 
+const ANOTHER = AccountId.parse('account-3');
 const overdue = OverdueMeeting.parse({
   id: 'meeting-1',
   why: 'not-checked-in',
@@ -22,7 +24,8 @@ const overdue = OverdueMeeting.parse({
   ends: '2026-12-01T15:00',
 });
 
-const words = (meeting: OverdueMeeting, today = PlainDate.parse('2026-12-01')) => alarmWords(meeting, today);
+const words = (meeting: OverdueMeeting, today = PlainDate.parse('2026-12-01')) =>
+  alarmWords(meeting, { signedIn: ANOTHER, today });
 
 describe('the alarm for a meeting that nobody has heard from', () => {
   it('says who, where and since when, on the office wall’s clock', () => {
@@ -30,7 +33,7 @@ describe('the alarm for a meeting that nobody has heard from', () => {
     expect(title).toBe(
       'Lena Two Rivers has not checked in; the start was planned for 2:00 PM. Overdue since 2:30 PM.',
     );
-    expect(place).toBe('Library, 120 Main Street, Helena, 406-555-0170');
+    expect(place).toBe(`Library, 120 Main Street, Helena, ${inOnePiece('406-555-0170')}`);
     expect(words({ ...overdue, why: 'not-checked-out' }).title).toContain(
       'has not checked out; the end was planned for 3:00 PM',
     );
@@ -56,6 +59,26 @@ describe('the alarm for a meeting that nobody has heard from', () => {
     expect(words({ ...overdue, nextStep: 'call-buddy', buddy }).next).toContain(
       'call the buddy, Sam Reed (no work phone is recorded: look in your office’s own list), then the place',
     );
+  });
+
+  it('says at the first call already whom to call next, and when to call 911', () => {
+    const number = inOnePiece('(406) 555-0122 ext. 7');
+    expect(words(overdue).next).toContain(
+      `No answer: call the buddy, Sam Reed, ${number}. In danger: call 911.`,
+    );
+    expect(words({ ...overdue, buddy: null }).next).toContain(
+      'No answer: call the place. In danger: call 911.',
+    );
+  });
+
+  it('tells the liaison at their own desk to check in or out, and nobody else', () => {
+    expect(words(overdue).own).toBe('');
+    const own = (why: OverdueMeeting['why']) =>
+      alarmWords({ ...overdue, why }, { signedIn: overdue.liaison.id }).own;
+    expect(own('not-checked-in')).toBe(
+      'Lena Two Rivers is signed in here. If that is you and you are safe, check in now.',
+    );
+    expect(own('not-checked-out')).toMatch(/ check out now\.$/);
   });
 
   it('names the day when it is not today’s', () => {

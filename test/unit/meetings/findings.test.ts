@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AccountId, MemberId, VenueId } from '../../../contract/domain/ids.ts';
 import { FINDING_CODES } from '../../../contract/domain/findings.ts';
 import type { Finding, FindingCode } from '../../../contract/domain/findings.ts';
-import { findingWords } from '../../../renderer/features/meetings/findings.ts';
+import { findingWords, weightOf } from '../../../renderer/features/meetings/findings.ts';
 
 const NAMES = {
   member: (id: string) => `Member ${id.at(-1)}`,
@@ -45,5 +45,22 @@ describe('the words of a finding', () => {
   it('name the liaison and the place', () => {
     expect(spoken('liaison-absent')).toContain('Lena is away');
     expect(spoken('venue-closed')).toContain('Library is not open');
+  });
+
+  it('say when the venue is open that day, where it is known', () => {
+    const openHours = () => 'Open on Tuesday: 9:00 AM to 5:00 PM.';
+    const { remedy } = findingWords(finding('venue-closed'), { ...NAMES, openHours });
+    expect(remedy).toBe(
+      'Open on Tuesday: 9:00 AM to 5:00 PM. Choose a time within its opening hours, or another venue.',
+    );
+  });
+});
+
+describe('the weight of a finding', () => {
+  it('tells what is amiss from what is not entered yet', () => {
+    const weights = FINDING_CODES.filter((code) => weightOf(finding(code)) === 'to-enter');
+    expect(weights).toEqual(['people-count', 'liaison-missing', 'venue-missing']);
+    expect(weightOf({ ...finding('notice-short'), isBlocking: false })).toBe('advice');
+    expect(weightOf(finding('apart'))).toBe('blocking');
   });
 });

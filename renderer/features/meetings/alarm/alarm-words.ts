@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../../contract/domain/dates.ts';
+import type { AccountId } from '../../../../contract/domain/ids.ts';
 import { type WallTime, dayOf, wallOf } from '../../../../contract/domain/office-time.ts';
 import type { OverdueMeeting } from '../../../../contract/meetings.ts';
 import { formatWallDate, formatWallTime, officeToday } from '../../../lib/wall-time.ts';
@@ -10,6 +11,8 @@ interface AlarmWords {
   readonly next: string;
   /** Where they should be, and the phone there. */
   readonly place: string;
+  /** What the liaison does about it, where they are the one who is signed in; else empty. */
+  readonly own: string;
   /** That whoever goes along is tried once more, where somebody else is called now; empty without a number. */
   readonly again: string;
 }
@@ -18,7 +21,10 @@ interface AlarmWords {
  * An overdue meeting in words: who, where, since when, and what to do now. Times are the office wall's, with the day when it is not
  * today's.
  */
-export function alarmWords(overdue: OverdueMeeting, today: PlainDate = officeToday()): AlarmWords {
+export function alarmWords(
+  overdue: OverdueMeeting,
+  { signedIn, today = officeToday() }: { readonly signedIn: AccountId; readonly today?: PlainDate },
+): AlarmWords {
   const { why, liaison, since, starts, ends, venue } = overdue;
   const silence =
     why === 'not-checked-in'
@@ -27,8 +33,17 @@ export function alarmWords(overdue: OverdueMeeting, today: PlainDate = officeTod
   const planned = why === 'not-checked-in' ? starts : ends;
   return {
     title: `${liaison.name} ${silence}. Overdue since ${whenText(wallOf(since), dayOf(planned))}.`,
+    own:
+      liaison.id === signedIn
+        ? `${liaison.name} is signed in here. If that is you and you are safe, check ${why === 'not-checked-in' ? 'in' : 'out'} now.`
+        : '',
     next: nextWords(overdue),
-    place: [venue.name, venue.street, venue.town, ...(venue.phone === '' ? [] : [venue.phone])].join(', '),
+    place: [
+      venue.name,
+      venue.street,
+      venue.town,
+      ...(venue.phone === '' ? [] : [inOnePiece(venue.phone)]),
+    ].join(', '),
     again:
       overdue.nextStep === 'call-liaison' || liaison.workPhone === ''
         ? ''
@@ -58,10 +73,11 @@ function buddyWords(buddy: OverdueMeeting['buddy']): string {
 function nextWords({ nextStep, liaison, buddy, codePhrase }: OverdueMeeting): string {
   const phrase = codePhrase === '' ? '' : ` If they say “${codePhrase}”, something is wrong: call 911.`;
   switch (nextStep) {
-    case 'call-liaison':
-      return liaison.workPhone === ''
-        ? `Call ${liaison.name} now. ${NO_NUMBER}${phrase}`
-        : `Call ${liaison.name} now: ${inOnePiece(liaison.workPhone)}.${phrase}`;
+    case 'call-liaison': {
+      const number = liaison.workPhone === '' ? `. ${NO_NUMBER}` : `: ${inOnePiece(liaison.workPhone)}.`;
+      const then = buddy === null ? 'call the place' : `call the buddy, ${buddyWords(buddy)}`;
+      return `Call ${liaison.name} now${number} No answer: ${then}. In danger: call 911.${phrase}`;
+    }
     case 'call-buddy':
       return `Still nothing: call the buddy, ${buddyWords(buddy)}, then the place. If nobody is found, tell an administrator. In danger: call 911.${phrase}`;
     case 'tell-administrator':

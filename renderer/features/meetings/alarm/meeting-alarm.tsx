@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { OverdueMeeting } from '../../../../contract/meetings.ts';
 import { call } from '../../../lib/desk.ts';
-import { useCan } from '../../../lib/session.ts';
+import { useCan, useSession } from '../../../lib/session.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { CheckInButton, CheckOutButton } from '../check-buttons.tsx';
@@ -62,12 +62,14 @@ function useHeightShared() {
 }
 
 function Alarm({ overdue }: { readonly overdue: OverdueMeeting }) {
-  const { title, next, place, again } = alarmWords(overdue);
+  const { account } = useSession();
+  const { title, own, next, place, again } = alarmWords(overdue, { signedIn: account.id });
   return (
     <section className={styles.alarm} aria-label={`Overdue: ${overdue.liaison.name}`}>
       <Icon of={Siren} />
       <div className={styles.words} role="alert">
         <p className={styles.title}>{title}</p>
+        {own !== '' && <p className={styles.next}>{own}</p>}
         <p className={styles.next}>{next}</p>
         <p>{place}</p>
         {again !== '' && <p>{again}</p>}

@@ -6,6 +6,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { RefusalNotice } from '../../../ui/notice.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { FindingList } from '../finding-list.tsx';
+import { weightOf } from '../findings.ts';
 import type { FindingNames } from '../findings.ts';
 import type { useCheck } from './use-check.ts';
 import styles from './plan.module.css';
@@ -34,17 +35,19 @@ export function FindingsPanel({ check: { found, isComplete, isChecking }, names 
   );
 }
 
-const isBlocking = (finding: Finding): boolean => finding.isBlocking;
-
 function verdictOf(findings: readonly Finding[] | undefined): 'open' | 'good' | 'blocked' {
-  if (findings === undefined) return 'open';
-  return findings.some(isBlocking) ? 'blocked' : 'good';
+  const weights = findings?.map(weightOf);
+  if (weights === undefined) return 'open';
+  if (weights.includes('blocking')) return 'blocked';
+  return weights.includes('to-enter') ? 'open' : 'good';
 }
 
 function verdictWords(isComplete: boolean, findings: readonly Finding[] | undefined): string {
   if (!isComplete) return 'Enter the day and both times, and the plan is checked.';
   if (findings === undefined) return 'Checking…';
-  const blocking = findings.filter(isBlocking).length;
+  const weights = findings.map(weightOf);
+  const blocking = weights.filter((weight) => weight === 'blocking').length;
   if (blocking > 0) return `${plural(blocking, 'thing')} to settle before it can be saved.`;
+  if (weights.includes('to-enter')) return 'Nothing so far. It is not complete yet.';
   return findings.length === 0 ? 'Nothing. It can be saved.' : 'Nothing keeps it from being saved.';
 }

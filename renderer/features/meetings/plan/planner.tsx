@@ -43,7 +43,7 @@ export function Planner({ first, choices, meeting }: PlannerProps) {
   const form = useDeskForm(PlanEntry, first);
   const entry = useWatch({ control: form.control }) as PlanEntry;
   const check = useCheck(entry, id);
-  const names = planNames({ people: entry.people, choices, meeting });
+  const names = planNames({ people: entry.people, choices, meeting, day: entry.day });
   const save = useSaving(meeting);
   const use = (slot: SlotView) => {
     const options = { shouldDirty: true };

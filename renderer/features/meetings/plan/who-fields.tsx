@@ -1,4 +1,5 @@
 import { useWatch } from 'react-hook-form';
+import type { AccountView } from '../../../../contract/accounts.ts';
 import type { MeetingView } from '../../../../contract/meetings.ts';
 import type { VenueView } from '../../../../contract/venues.ts';
 import type { DeskFormOf } from '../../../lib/form.ts';
@@ -54,9 +55,19 @@ export function VenueField({ form, choices, meeting }: WhoFieldsProps) {
 
 const NOBODY = 'nobody';
 
+/** What the alarm could not say; empty where there is a number, or nobody. */
+const phoneHint = (accounts: PlanChoices['accounts'], id: AccountView['id'] | null): string =>
+  accounts.some((account) => account.id === id && account.workPhone === '')
+    ? ' No work phone is recorded for them: an administrator adds it under Accounts, so that the alarm can name it.'
+    : '';
+
 /** Who looks after it, and who else knows place and time. */
 export function WhoFields({ form, choices, meeting }: WhoFieldsProps) {
-  const [kind, liaisonId] = useWatch({ control: form.control, name: ['kind', 'liaisonId'] });
+  const [kind, liaisonId, buddyId] = useWatch({
+    control: form.control,
+    name: ['kind', 'liaisonId', 'buddyId'],
+  });
+  const isAlong = kind === 'accompanied';
   const liaisons = withPresent(
     choices.liaisons.map(({ id, name }) => ({ id, label: name })),
     meeting?.liaison,
@@ -73,7 +84,9 @@ export function WhoFields({ form, choices, meeting }: WhoFieldsProps) {
           <Select
             label="Liaison"
             description={
-              kind === 'accompanied' ? 'Goes along to the meeting.' : 'Looks after it, and does not go along.'
+              isAlong
+                ? `Goes along to the meeting.${phoneHint(choices.accounts, liaisonId)}`
+                : 'Looks after it, and does not go along.'
             }
             options={liaisons}
             onChange={(id) => {
@@ -88,7 +101,9 @@ export function WhoFields({ form, choices, meeting }: WhoFieldsProps) {
         {({ value, onChange, ...field }) => (
           <Select<(typeof buddies)[number]['id']>
             label="Buddy"
-            description="Knows venue and time, and is called when the liaison is not heard from."
+            description={`Knows venue and time, and is called when the liaison is not heard from.${
+              isAlong ? phoneHint(choices.accounts, buddyId) : ''
+            }`}
             options={buddies}
             value={value ?? NOBODY}
             onChange={(id) => onChange(id === NOBODY ? null : id)}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWorkPhone, workPhoneText } from '../../../contract/domain/work-phone.ts';
+import { readOwnPhone, ownPhoneText } from '../../../contract/domain/own-phone.ts';
 
 describe('a work phone', () => {
   it.each([
@@ -10,12 +10,12 @@ describe('a work phone', () => {
     ['1 406 555 0121 x7', '+14065550121;ext=7', '(406) 555-0121 ext. 7'],
     ['+44 20 7946 0958', '+442079460958', '+44 20 7946 0958'],
   ])('%s is kept in one form and read aloud in another', (typed, kept, read) => {
-    expect(readWorkPhone(typed)).toBe(kept);
-    expect(workPhoneText(kept)).toBe(read);
+    expect(readOwnPhone(typed)).toBe(kept);
+    expect(ownPhoneText(kept)).toBe(read);
   });
 
   it.each(['', '12', 'ask at the desk', '406-555-012'])('%j cannot be dialled', (typed) => {
-    expect(readWorkPhone(typed)).toBeNull();
+    expect(readOwnPhone(typed)).toBeNull();
   });
 
   it('is the same number when what is shown is typed again', () => {
@@ -23,7 +23,7 @@ describe('a work phone', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 199 }), extension, (last, extension) => {
         const kept = `+14065550${last}${extension === null ? '' : `;ext=${extension}`}`;
-        expect(readWorkPhone(workPhoneText(kept))).toBe(kept);
+        expect(readOwnPhone(ownPhoneText(kept))).toBe(kept);
       }),
     );
   });
