@@ -43,6 +43,7 @@ export const AUDIT_ACTIONS = [
   'backups.chooseFolder',
   'backups.drill',
   'backups.make',
+  'backups.missed',
   'backups.removeKeptAside',
   'backups.salvage',
   'confirmations.add',

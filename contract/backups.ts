@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { TypedPassword } from './accounts.ts';
+import { AuditEntry } from './audit.ts';
 import { Moment } from './domain/fields.ts';
 import { errand } from './endpoint.ts';
 import { JobView } from './jobs.ts';
 
 const Folder = z.string().min(1).max(1000);
+
+/** What opens a backup, or an office kept aside: the printed recovery key, or an administrator's password of that time. */
+export const BackupCredentials = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('recovery-key'), recoveryKey: z.string().trim().min(1).max(200) }),
+  z.strictObject({
+    kind: z.literal('password'),
+    username: z.string().trim().min(1).max(40),
+    password: TypedPassword,
+  }),
+]);
+export type BackupCredentials = z.infer<typeof BackupCredentials>;
 
 /** How much an office holds, in records. */
 export const OfficeCounts = z.strictObject({
@@ -46,6 +58,8 @@ export const BackupStanding = z.strictObject({
   /** The last one had to go to the office's own folder, because the chosen one was not there. */
   isFolderMissing: z.boolean(),
   isDrillDue: z.boolean(),
+  /** When the backup was made that took the office's place, while nobody has looked at what was recorded after it. */
+  restoredFrom: Moment.nullable(),
 });
 export type BackupStanding = z.infer<typeof BackupStanding>;
 
@@ -57,6 +71,19 @@ export const KeptAside = z.strictObject({
   bytes: z.int(),
 });
 export type KeptAside = z.infer<typeof KeptAside>;
+
+/** So many records of an office kept aside are shown at once. */
+export const MOST_MISSED = 2000;
+
+/** Changes that an office kept aside recorded after the last record that the present office has as well. */
+export const Missed = z.strictObject({
+  /** When that last common record was made; null when there is none. */
+  since: Moment.nullable(),
+  total: z.int(),
+  /** In the order in which they were made; the latest ones where there are more than are shown. */
+  records: z.array(AuditEntry).max(MOST_MISSED),
+});
+export type Missed = z.infer<typeof Missed>;
 
 export const BackupsView = z.strictObject({
   /** Newest first. */
@@ -87,6 +114,16 @@ export const backups = {
   }),
   /** Checks the office's own file, which is closed for as long: nobody can work meanwhile. */
   check: errand({ needs: 'backups.make', input: z.strictObject({}), output: JobView }),
+  /**
+   * What an office kept aside recorded after the backup that took its place: what a person enters again. Only read. Refuses
+   * `not-found` for any other folder, `wrong-password`, `wrong-recovery-key`, `office-in-use` while somebody has it open,
+   * `older-version` for one of an earlier program, `database-damaged`.
+   */
+  missed: errand({
+    needs: 'backups.restore',
+    input: z.strictObject({ folder: Folder, credentials: BackupCredentials }),
+    output: Missed,
+  }),
   /**
    * Deletes an office that was kept aside, its key file first; `isGone` is false when the folder holds anything else, which stays.
    * Refuses `not-found` for any other folder, and `office-in-use` while somebody has it open.

@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'database-damaged',
   'database-replaced',
   'newer-version',
+  'older-version',
   'office-in-use',
   'wrong-password',
   'wrong-recovery-key',

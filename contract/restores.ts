@@ -1,22 +1,10 @@
 import { z } from 'zod';
-import { TypedPassword } from './accounts.ts';
-import { BackupSummary } from './backups.ts';
+import { BackupCredentials, BackupSummary } from './backups.ts';
 import { Moment } from './domain/fields.ts';
 import { change, query } from './endpoint.ts';
 import { OfficeName, OfficeState } from './offices.ts';
 
 const Folder = z.string().min(1).max(1000);
-
-/** What opens a backup: the printed recovery key, or an administrator's password of that time. */
-export const BackupCredentials = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('recovery-key'), recoveryKey: z.string().trim().min(1).max(200) }),
-  z.strictObject({
-    kind: z.literal('password'),
-    username: z.string().trim().min(1).max(40),
-    password: TypedPassword,
-  }),
-]);
-export type BackupCredentials = z.infer<typeof BackupCredentials>;
 
 /** A backup that was opened and checked from end to end, and waits beside the office to take its place. */
 export const PreparedRestore = z.strictObject({

@@ -1,15 +1,14 @@
-import { appendFileSync, existsSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AccountId } from '../contract/domain/ids.ts';
 import { DeskError } from '../contract/errors.ts';
-import { copySynced } from '../db/backups/copy-file.ts';
 import { clearUnfinished, removeOwn, unfinishedFolder } from '../db/backups/folders.ts';
 import { type OfficeKeys, subkey, wipe } from '../db/keys/subkeys.ts';
 import { databaseVersion } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { whoseUse } from '../db/last-use.ts';
 import { openDatabase } from '../db/open.ts';
-import { isGenuinePage, PAGE_SIZE, pageHmacKey, readHeader } from '../db/pages.ts';
+import { copyAsIs } from './backups/copy-as-is.ts';
 import { checkerFor, clearMark, isDamaged, needsCheck } from './backups/office-files.ts';
 import { refusalOf } from './gate/refusals.ts';
 import { connectionTo } from './connection.ts';
@@ -111,20 +110,4 @@ async function openDamaged(parts: SessionParts, accountId: AccountId): Promise<S
   } finally {
     wipe(key);
   }
-}
-
-/** Copies a damaged database with its log, filled up with empty pages where it was cut off, so that the others can be read. */
-async function copyAsIs(from: string, to: string, key: Uint8Array): Promise<void> {
-  await copySynced(from, to);
-  if (existsSync(`${from}-wal`)) {
-    await copySynced(`${from}-wal`, `${to}-wal`);
-    return;
-  }
-  const page = readFileSync(to).subarray(0, PAGE_SIZE);
-  const hmacKey = pageHmacKey(key, page.subarray(0, 16));
-  const isGenuine = page.length === PAGE_SIZE && isGenuinePage(page, 1, hmacKey);
-  wipe(hmacKey);
-  if (!isGenuine) throw new DeskError('database-damaged');
-  const whole = readHeader(page, key).pages * PAGE_SIZE;
-  if (statSync(to).size < whole) truncateSync(to, whole);
 }

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { JobView } from '../contract/jobs.ts';
 import { DeskError } from '../contract/errors.ts';
-import type { BackupSummary } from '../contract/backups.ts';
-import type { BackupCredentials, PreparedRestore } from '../contract/restores.ts';
+import type { BackupCredentials, BackupSummary } from '../contract/backups.ts';
+import type { PreparedRestore } from '../contract/restores.ts';
 import { backupsIn, clearUnfinished, removeOwn, unfinishedFolder } from '../db/backups/folders.ts';
 import { readManifest, summaryOf } from '../db/backups/manifest.ts';
 import { finishSwap, swapIn } from '../db/backups/swap.ts';
@@ -72,9 +72,9 @@ export function restoring(ports: Ports): Restoring {
         { onWrong: () => noteWrong(ports, officeId, credentials) },
       );
       try {
-        const { officeName } = await entitle(staged, found, new Date(ports.clock.now()).toISOString());
-        prepared = { into, staged };
         const checkedAt = new Date(ports.clock.now()).toISOString();
+        const { officeName } = await entitle(staged, found, { at: checkedAt, replaces });
+        prepared = { into, staged };
         return { summary: summaryOf(backup, found.manifest), officeName, replaces, checkedAt };
       } finally {
         wipe(found.keys.data, found.keys.audit);

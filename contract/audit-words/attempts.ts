@@ -29,6 +29,7 @@ const ATTEMPTS: Readonly<Record<EndpointName | AtTheDoor, string>> = {
   'backups.makeIfDue': 'back up the office when it was due',
   'backups.drill': 'try a restore',
   'backups.check': 'check the office',
+  'backups.missed': 'see what an office kept aside recorded after its backup',
   'backups.removeKeptAside': 'delete an office that a restore kept aside',
   'backups.chooseFolder': 'choose where backups go',
   'backups.salvage': 'save what can be read of a damaged office',

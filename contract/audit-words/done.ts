@@ -109,6 +109,7 @@ const SENTENCES: Readonly<Record<AuditAction, Sentence>> = {
     isFolderMissing === true
       ? 'Backup made in the office’s own folder: the drive was missing'
       : 'Backup made',
+  'backups.missed': () => 'What an office kept aside recorded after its backup looked at',
   'backups.removeKeptAside': ({ isGone }) =>
     isGone === false
       ? 'Office kept aside: not all of it could be deleted'

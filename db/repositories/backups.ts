@@ -6,20 +6,25 @@ export const REMEMBERED = {
   'backups.make': 'office-backup',
   'backups.drill': 'office-drill',
   'backups.check': 'office-check',
+  'backups.missed': 'office-missed',
+  'restores.finish': 'office-restore',
 } as const satisfies Partial<Record<AuditAction, string>>;
 
 /** The last record of one of them, or null when there was none yet. */
 export async function last(
   db: Db,
   action: keyof typeof REMEMBERED,
-): Promise<{ readonly at: string; readonly facts: AuditFacts } | null> {
+): Promise<{ readonly seq: number; readonly at: string; readonly facts: AuditFacts } | null> {
   const row = await db
     .selectFrom('audit_trail')
-    .select(['at', 'facts'])
+    .select(['seq', 'at', 'facts'])
     .where('subject', '=', REMEMBERED[action])
-    .where('kind', '=', 'change')
+    .where('action', '=', action)
+    .where('kind', 'in', ['change', 'view'])
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row === undefined ? null : { at: row.at, facts: AuditFacts.parse(JSON.parse(row.facts)) };
+  return row === undefined
+    ? null
+    : { seq: row.seq, at: row.at, facts: AuditFacts.parse(JSON.parse(row.facts)) };
 }

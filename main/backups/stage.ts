@@ -1,18 +1,18 @@
 import path from 'node:path';
 import type { AccountId } from '../../contract/domain/ids.ts';
 import { DeskError } from '../../contract/errors.ts';
-import type { BackupCredentials } from '../../contract/restores.ts';
+import type { BackupCredentials } from '../../contract/backups.ts';
 import { copySynced } from '../../db/backups/copy-file.ts';
 import { damaged, type Manifest, readManifest, requireGenuine } from '../../db/backups/manifest.ts';
 import { holdsOffice } from '../../db/office-files.ts';
 import type { KeyFile } from '../../db/keys/format.ts';
 import { readKeyFile } from '../../db/keys/key-file.ts';
 import { type OfficeKeys, wipe } from '../../db/keys/subkeys.ts';
-import { unwrapWithPassword, unwrapWithRecoveryKey } from '../../db/keys/unlock.ts';
 import type { OfficeReport } from '../../db/verify.ts';
 import type { Checker, CheckOptions } from '../checking/in-worker.ts';
 import { databaseKeysOf } from '../vault.ts';
 import { officeCounts, shortHead } from './make.ts';
+import { unlockWith } from './unlock.ts';
 
 /** A backup that was copied, opened with somebody's key, and found to be what its manifest says. */
 export interface StagedBackup {
@@ -41,7 +41,7 @@ export async function stageBackup(
   await copyWhole(backup, into, manifest, options);
   const keyFile = readKeyFile(path.join(into, 'office.keys'));
   if (keyFile.officeId !== manifest.officeId) throw damaged('files');
-  const { keys, accountId } = await unlock(keyFile, how.credentials);
+  const { keys, accountId } = await unlockWith(keyFile, how.credentials);
   try {
     requireGenuine(manifest, keys);
     const report = await prove(into, { manifest, keyFile, keys }, how.check, options);
@@ -70,15 +70,6 @@ async function copyWhole(
 function missing(error: unknown): never {
   const code = error instanceof DeskError ? error.code : 'fault';
   throw code === 'fault' ? damaged('files') : error;
-}
-
-async function unlock(
-  keyFile: KeyFile,
-  credentials: BackupCredentials,
-): Promise<{ readonly keys: OfficeKeys; readonly accountId: AccountId | null }> {
-  if (credentials.kind === 'password')
-    return unwrapWithPassword(keyFile, credentials.username, credentials.password);
-  return { keys: await unwrapWithRecoveryKey(keyFile, credentials.recoveryKey), accountId: null };
 }
 
 async function prove(

@@ -7,6 +7,7 @@ import { beginDrill } from './backups/drill.ts';
 import { forgetKeptAside } from './backups/kept-aside.ts';
 import { backupsNow, listBackups } from './backups/list.ts';
 import { beginBackup } from './backups/make.ts';
+import { missedIn } from './backups/missed.ts';
 import { salvageTo } from './backups/salvage.ts';
 
 /** Copies of the office, trying them out, and the check of the office itself. Restoring one is the desk's (main/restoring.ts). */
@@ -38,6 +39,8 @@ export const backups: Handlers<'backups'> = {
     });
     return { folder };
   },
+
+  missed: (errand, asked) => missedIn(errand, asked),
 
   removeKeptAside: (errand, { folder }) => forgetKeptAside(errand, folder),
 

@@ -1,8 +1,12 @@
 import type { Feature } from '../../lib/features.ts';
+import { MissedScreen } from './backups/missed-screen.tsx';
 import { OfficeScreen } from './office-screen.tsx';
 
 export const feature: Feature = {
-  routes: [{ path: '/office/:part?', element: <OfficeScreen /> }],
+  routes: [
+    { path: '/office/:part?', element: <OfficeScreen /> },
+    { path: '/office/kept-aside/:name', element: <MissedScreen /> },
+  ],
   actions: [
     {
       id: 'office.settings',

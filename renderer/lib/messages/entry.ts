@@ -107,6 +107,11 @@ export const ENTRY_MESSAGES = {
     body: (facts) =>
       `Nothing was changed. Ask your IT staff to install ${facts['version'] === undefined ? 'the newer version' : `version ${facts['version']} or later`} on this workstation.`,
   },
+  'older-version': {
+    title: 'It was last used with an older Liaison Desk',
+    body: () =>
+      'Nothing was changed. Open its folder once as an office, which brings it up to date; then open your own office and try again.',
+  },
   'office-in-use': {
     title: 'The office is open somewhere else',
     body: (facts) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BackupCredentials } from '../../../contract/restores.ts';
+import type { BackupCredentials } from '../../../contract/backups.ts';
 import { useDeskForm } from '../../lib/form.ts';
 import { DeskForm, Field } from '../form.tsx';
 import { PasswordField } from '../password-field.tsx';
@@ -15,6 +15,11 @@ const Typed = z.strictObject({
 type Typed = z.infer<typeof Typed>;
 
 interface CredentialsFormProps {
+  /** What the button says, and while it works. */
+  readonly submitLabel: string;
+  readonly workingLabel: string;
+  /** Which password is meant. */
+  readonly passwordHint: string;
   readonly onSubmit: (credentials: BackupCredentials) => Promise<void>;
   readonly onCancel?: () => void;
 }
@@ -22,14 +27,20 @@ interface CredentialsFormProps {
 const credentialsOf = ({ kind, recoveryKey, username, password }: Typed): BackupCredentials =>
   kind === 'recovery-key' ? { kind, recoveryKey } : { kind, username, password };
 
-/** What opens a backup: the printed recovery key, or a password as it was when the backup was made. */
-export function CredentialsForm({ onSubmit, onCancel }: CredentialsFormProps) {
+/** What opens a backup or an office kept aside: the printed recovery key, or a password as it was then. */
+export function CredentialsForm({
+  submitLabel,
+  workingLabel,
+  passwordHint,
+  onSubmit,
+  onCancel,
+}: CredentialsFormProps) {
   const form = useDeskForm(Typed, { kind: 'recovery-key', recoveryKey: '', username: '', password: '' });
   const kind = form.watch('kind');
   return (
     <DeskForm
       form={form}
-      submitLabel={form.formState.isSubmitting ? 'Checking' : 'Check this backup'}
+      submitLabel={form.formState.isSubmitting ? workingLabel : submitLabel}
       onSubmit={(typed) => onSubmit(credentialsOf(typed))}
       {...(onCancel ? { onCancel } : {})}
     >
@@ -42,7 +53,7 @@ export function CredentialsForm({ onSubmit, onCancel }: CredentialsFormProps) {
               {
                 id: 'password',
                 label: 'An administrator’s password',
-                detail: 'The one that was right when the backup was made.',
+                detail: passwordHint,
               },
             ]}
             {...field}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { BackupSummary } from '../../../contract/backups.ts';
+import type { BackupCredentials, BackupSummary } from '../../../contract/backups.ts';
 import type { JobView } from '../../../contract/jobs.ts';
-import type { BackupCredentials, PreparedRestore } from '../../../contract/restores.ts';
+import type { PreparedRestore } from '../../../contract/restores.ts';
 import { ask, desk } from '../../lib/desk.ts';
 import { Button } from '../button.tsx';
 import { Notice, RefusalNotice } from '../notice.tsx';
@@ -28,7 +28,13 @@ export function RestoreSteps({ backup, into, onDone, onCancel }: RestoreStepsPro
   return (
     <Stack gap={16}>
       <WhatIsInIt summary={backup} />
-      <CredentialsForm onSubmit={prepare} onCancel={onCancel} />
+      <CredentialsForm
+        submitLabel="Check this backup"
+        workingLabel="Checking"
+        passwordHint="The one that was right when the backup was made."
+        onSubmit={prepare}
+        onCancel={onCancel}
+      />
       {isWorking && (
         <ProgressPanel
           title="Checking the backup from end to end"
@@ -90,7 +96,7 @@ function Ready({ prepared: { summary, officeName, replaces }, onDone, onCancel }
       <WhatIsInIt summary={summary} />
       <Notice tone="attention" title="What happens now">
         {replaces
-          ? 'The office as it is now is kept aside in a folder of its own, and this backup takes its place. What was done since the backup is only in what is kept aside. Whoever could sign in then can sign in again, with the password of that time.'
+          ? 'The office as it is now is kept aside in a folder of its own, and this backup takes its place. What was done since the backup is only in what is kept aside: Backups lists it for you afterwards, to enter it again. Whoever could sign in then can sign in again, with the password of that time.'
           : 'The office is put into the folder you chose. Whoever could sign in when the backup was made can sign in again, with the password of that time.'}
       </Notice>
       <RefusalNotice error={error} />

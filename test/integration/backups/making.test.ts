@@ -39,6 +39,7 @@ describe('a backup', () => {
       isDue: true,
       isFolderMissing: false,
       isDrillDue: false,
+      restoredFrom: null,
     });
     const made = await backUp(office);
     expect((await office.ask.today.overview({})).backups).toMatchObject({

@@ -55,7 +55,12 @@ describe('a restore in the office’s own folder', () => {
       'office.use',
     ]);
     const [newest] = await trail(office, 'restores.finish');
-    expect(newest?.facts).toEqual({ madeAt: made.madeAt, records: made.trail.count, seal: made.trail.head });
+    expect(newest?.facts).toEqual({
+      madeAt: made.madeAt,
+      replaces: true,
+      records: made.trail.count,
+      seal: made.trail.head,
+    });
     expect(await wholeTrailFault(office)).toBeNull();
     const { keptAside } = await office.ask.backups.list({});
     await office.ask.offices.open({ folder: String(keptAside[0]?.folder) });

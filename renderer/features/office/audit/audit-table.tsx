@@ -10,11 +10,16 @@ import { Table } from '../../../ui/table.tsx';
 import styles from './audit.module.css';
 import { KIND_TONES } from './words.ts';
 
-/** Records of the trail, with the names that their ids stand for now; a member's leads to the member's page. */
-export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
+interface AuditTableProps {
+  readonly entries: readonly AuditEntry[];
+  readonly label?: string;
+}
+
+/** Records of a trail, with the names that their ids stand for now; a member's leads to the member's page. */
+export function AuditTable({ entries, label = 'Audit trail' }: AuditTableProps) {
   return (
     <Table
-      label="Audit trail"
+      label={label}
       rows={entries}
       rowKey={({ seq }) => String(seq)}
       empty={<EmptyState title="Nothing found">Nothing in the trail fits these filters.</EmptyState>}

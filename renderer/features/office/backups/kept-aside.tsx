@@ -3,12 +3,12 @@ import type { KeptAside as Aside } from '../../../../contract/backups.ts';
 import { useTell } from '../../../lib/asking.ts';
 import { formatBytes, formatDateTime } from '../../../lib/format.ts';
 import { announce } from '../../../ui/announce.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { Stack } from '../../../ui/stack.tsx';
+import { Row, Stack } from '../../../ui/stack.tsx';
 import { Table } from '../../../ui/table.tsx';
 
 interface KeptAsideProps {
@@ -16,8 +16,8 @@ interface KeptAsideProps {
   readonly mayDelete: boolean;
 }
 
-const nameOf = (folder: string): string => folder.split(/[\\/]/).at(-1) ?? folder;
-const whenOf = ({ at }: Aside): string => (at === null ? 'Not known' : formatDateTime(at));
+export const nameOf = (folder: string): string => folder.split(/[\\/]/).at(-1) ?? folder;
+export const whenOf = ({ at }: Aside): string => (at === null ? 'Not known' : formatDateTime(at));
 
 /** The offices that restores put aside. Whether one is still needed is for a person to decide. */
 export function KeptAside({ offices, mayDelete }: KeptAsideProps) {
@@ -50,14 +50,20 @@ export function KeptAside({ offices, mayDelete }: KeptAsideProps) {
                   {
                     id: 'do',
                     label: 'Actions',
+                    width: '2fr',
                     cell: (one: Aside) => (
-                      <Button
-                        tone="quiet"
-                        spoken={`Delete what was kept aside on ${whenOf(one)}`}
-                        onPress={() => setAsked(one)}
-                      >
-                        Delete…
-                      </Button>
+                      <Row>
+                        <ButtonLink tone="quiet" to={`/office/kept-aside/${nameOf(one.folder)}`}>
+                          What it has since the backup
+                        </ButtonLink>
+                        <Button
+                          tone="quiet"
+                          spoken={`Delete what was kept aside on ${whenOf(one)}`}
+                          onPress={() => setAsked(one)}
+                        >
+                          Delete…
+                        </Button>
+                      </Row>
                     ),
                   },
                 ]

@@ -1,0 +1,104 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { BackupCredentials, KeptAside, Missed } from '../../../../contract/backups.ts';
+import { useAsk } from '../../../lib/asking.ts';
+import { ask, desk } from '../../../lib/desk.ts';
+import { formatCount, formatDateTime } from '../../../lib/format.ts';
+import { Answer } from '../../../ui/answer.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Page, PageHeader } from '../../../ui/page.tsx';
+import { CredentialsForm } from '../../../ui/restore/credentials-form.tsx';
+import { Stack } from '../../../ui/stack.tsx';
+import { AuditTable } from '../audit/audit-table.tsx';
+import { nameOf, whenOf } from './kept-aside.tsx';
+import { isProtecting } from './protecting.ts';
+
+/** What an office kept aside has since the backup that took its place: a person enters it again. */
+export function MissedScreen() {
+  const { name = '' } = useParams();
+  const found = useAsk('backups', 'list', {});
+  return (
+    <>
+      <PageHeader title="What to enter again" back={{ to: '/office/backups', label: 'Backups' }} />
+      <Page>
+        <Answer of={found} rows={6}>
+          {({ keptAside }) => {
+            const aside = keptAside.find(({ folder }) => nameOf(folder) === name);
+            return aside ? <MissedOf aside={aside} /> : <Gone />;
+          }}
+        </Answer>
+      </Page>
+    </>
+  );
+}
+
+const Gone = () => (
+  <EmptyState title="This office is no longer kept aside">
+    Its folder was deleted, moved or renamed. Backups lists those that are there.
+  </EmptyState>
+);
+
+/** Asks for the key, then shows the list; until the lock, going to a member and back does not ask again. */
+function MissedOf({ aside }: { readonly aside: KeptAside }) {
+  const cache = useQueryClient();
+  const key = ['missed', aside.folder];
+  const { data } = useQuery<Missed>({
+    queryKey: key,
+    queryFn: () => Promise.reject(new Error('only with a key')),
+    enabled: false,
+    gcTime: Infinity,
+  });
+  const look = async (credentials: BackupCredentials) => {
+    cache.setQueryData(key, await ask(desk().backups.missed({ folder: aside.folder, credentials })));
+    await cache.invalidateQueries({ queryKey: ['today'] });
+  };
+  if (data) return <MissedList missed={data} />;
+  return (
+    <Card title={`Kept aside on ${whenOf(aside)}`}>
+      <Stack gap={16}>
+        <p>
+          A backup took the place of this office. What was recorded in it after that backup is not in the
+          office you work in. It is listed here from its audit trail; nothing changes in either of them.
+        </p>
+        <CredentialsForm
+          submitLabel="List it"
+          workingLabel="Reading"
+          passwordHint="The one that was right just before the restore."
+          onSubmit={look}
+        />
+      </Stack>
+    </Card>
+  );
+}
+
+function MissedList({ missed: { since, total, records } }: { readonly missed: Missed }) {
+  const [protecting, others] = [records.filter(isProtecting), records.filter((one) => !isProtecting(one))];
+  if (total === 0)
+    return (
+      <EmptyState title="Nothing to enter again">
+        Nothing was changed in this office after the backup that took its place.
+      </EmptyState>
+    );
+  return (
+    <Stack gap={16}>
+      <Notice tone="attention" title="Nobody is protected by what is only listed here">
+        {`${since === null ? 'Recorded' : `Recorded after ${formatDateTime(since)}`}, and not in the office you work in. Enter again what protects people first, before anything is printed or planned. For what a line does not say, open the folder of the office that was kept aside.`}
+        {records.length < total
+          ? ` The latest ${formatCount(records.length)} of ${formatCount(total)} changes are shown.`
+          : ''}
+      </Notice>
+      {protecting.length > 0 && (
+        <Card title="What protects people">
+          <AuditTable label="What protects people" entries={protecting} />
+        </Card>
+      )}
+      {others.length > 0 && (
+        <Card title="Everything else">
+          <AuditTable label="Everything else" entries={others} />
+        </Card>
+      )}
+    </Stack>
+  );
+}
