@@ -7,7 +7,8 @@ const faults = process.env['FAULTS'] === 'all' ? '*' : `{${QUICK.join(',')}}`;
 export default defineConfig({
   test: {
     include: ['test/{unit,integration}/**/*.test.{ts,tsx}', `test/faults/${faults}.test.ts`],
-    globalSetup: 'test/support/check-thread.ts',
+    setupFiles: 'test/support/derivations.ts',
+    globalSetup: 'test/support/prepare.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

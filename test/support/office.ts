@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, inject } from 'vitest';
@@ -8,12 +8,12 @@ import { createDesk, type Desk } from '../../main/desk.ts';
 import { createTypesetter, type Typesetter } from '../../main/packet/typesetter.ts';
 import type { Workstation } from '../../main/ports.ts';
 import { type Asking, ask } from './asking.ts';
+import { ADMINISTRATOR, countingIds, OFFICE, PASSWORD, START } from './first-office.ts';
 import { TYPESETTER_PLACES } from './paper.ts';
 
 export { ask, Refused } from './asking.ts';
+export { ADMINISTRATOR, countingIds, PASSWORD } from './first-office.ts';
 
-export const PASSWORD = 'meadowlark over nine bridges';
-export const ADMINISTRATOR = { username: 'ada', fullName: 'Ada Birdsong', password: PASSWORD };
 
 const cleanUps: (() => Promise<void> | void)[] = [];
 
@@ -43,7 +43,7 @@ export interface TestClock {
   passSeconds(seconds: number): void;
 }
 
-export function testClock(start = '2026-11-24T17:00:00Z'): TestClock {
+export function testClock(start = START): TestClock {
   let time = Date.parse(start);
   let passed = 0;
   return {
@@ -96,12 +96,6 @@ export function testWorkstation(): TestWorkstation {
   };
 }
 
-/** Ids that count up, so that a failing test reads well. */
-export function countingIds() {
-  let count = 0;
-  return { next: () => `id-${String((count += 1)).padStart(8, '0')}` };
-}
-
 export interface TestOffice {
   readonly folder: string;
   readonly desk: Desk;
@@ -111,20 +105,27 @@ export interface TestOffice {
   readonly recoveryKey: string;
 }
 
-/** A real office in a temporary folder, its administrator signed in, with the cheapest key derivation allowed. */
-export async function testOffice(options: { readonly clock?: TestClock } = {}): Promise<TestOffice> {
+/**
+ * A real office in a temporary folder, its administrator signed in, with the cheapest key derivation allowed: a copy of the one made
+ * before the first test, or, with `isNew` or a clock that begins elsewhere, one of its own.
+ */
+export async function testOffice(
+  options: { readonly clock?: TestClock; readonly isNew?: boolean } = {},
+): Promise<TestOffice> {
   const folder = temporaryFolder();
   const workstation = testWorkstation();
-  const clock = options.clock ?? testClock();
-  const desk = testDesk(workstation, clock);
-  const { recoveryKey } = await ask(desk).offices.create({
-    folder,
-    name: 'Big Sky Victim Services',
-    address: '1 Capitol Plaza\nHelena, MT 59601',
-    phone: '406-555-0100',
-    administrator: ADMINISTRATOR,
-  });
-  return { folder, desk, ask: ask(desk), clock, workstation, recoveryKey };
+  const { clock = testClock(), isNew = false } = options;
+  const first = inject('firstOffice');
+  if (isNew || clock.now() !== Date.parse(START)) {
+    const desk = testDesk(workstation, clock);
+    const { recoveryKey } = await ask(desk).offices.create({ folder, ...OFFICE });
+    return { folder, desk, ask: ask(desk), clock, workstation, recoveryKey };
+  }
+  cpSync(first.folder, folder, { recursive: true });
+  const desk = testDesk(workstation, clock, first.ids);
+  await ask(desk).offices.open({ folder });
+  await ask(desk).session.signIn({ username: ADMINISTRATOR.username, password: PASSWORD });
+  return { folder, desk, ask: ask(desk), clock, workstation, recoveryKey: first.recoveryKey };
 }
 
 let started: Typesetter | undefined;
@@ -140,12 +141,12 @@ function typesetter(): Typesetter {
 }
 
 /** A desk with no office open, on a given workstation. */
-export function testDesk(workstation = testWorkstation(), clock = testClock()): Desk {
+export function testDesk(workstation = testWorkstation(), clock = testClock(), idsGiven = 0): Desk {
   const desk = createDesk({
     workstation,
     clock,
     elapsed: () => clock.elapsed(),
-    ids: countingIds(),
+    ids: countingIds(idsGiven),
     typesetter: typesetter(),
     kdfCost: FLOOR_COST,
     checkWorker: inject('checkWorker'),

@@ -113,7 +113,7 @@ describe('a damaged office', () => {
 
 /** Members on several pages, the last page of the file spoilt, and the next opening told to look. */
 async function damagedOffice(): Promise<TestOffice> {
-  const office = await testOffice();
+  const office = await testOffice({ isNew: true });
   await newMember(office, { givenName: '=Formula' });
   for (let count = 0; count < 24; count += 1) {
     const member = await newMember(office, { ownWords: 'A quiet word. '.repeat(18) });

@@ -125,7 +125,7 @@ describe('a restore on a clean machine', () => {
   });
 
   it('refuses a folder with other files, another office, a wrong recovery key, and what is no backup', async () => {
-    const office = await testOffice();
+    const office = await testOffice({ isNew: true });
     const made = await backUp(office);
     const clean = ask(testDesk());
     const full = temporaryFolder();
