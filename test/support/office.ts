@@ -14,7 +14,6 @@ import { TYPESETTER_PLACES } from './paper.ts';
 export { ask, Refused } from './asking.ts';
 export { ADMINISTRATOR, countingIds, PASSWORD } from './first-office.ts';
 
-
 const cleanUps: (() => Promise<void> | void)[] = [];
 
 afterEach(async () => {
