@@ -81,6 +81,9 @@ export function rememberPlace(path: string): void {
     useSessionStore.setState({ place: { accountId: phase.session.account.id, path } });
 }
 
+/** After a restore: the screen that was left is of what the office was then. */
+export const forgetPlace = (): void => useSessionStore.setState({ place: null });
+
 /** The screen to begin with: the one left at the lock if the same account is back, else the first one. */
 export function placeFor(accountId: string): string {
   const { place } = useSessionStore.getState();

@@ -20,6 +20,8 @@ interface CredentialsFormProps {
   readonly workingLabel: string;
   /** Which password is meant. */
   readonly passwordHint: string;
+  /** Whose password is asked for first; the recovery key is without it. */
+  readonly username?: string;
   readonly onSubmit: (credentials: BackupCredentials) => Promise<void>;
   readonly onCancel?: () => void;
 }
@@ -32,10 +34,16 @@ export function CredentialsForm({
   submitLabel,
   workingLabel,
   passwordHint,
+  username = '',
   onSubmit,
   onCancel,
 }: CredentialsFormProps) {
-  const form = useDeskForm(Typed, { kind: 'recovery-key', recoveryKey: '', username: '', password: '' });
+  const form = useDeskForm(Typed, {
+    kind: username === '' ? 'recovery-key' : 'password',
+    recoveryKey: '',
+    username,
+    password: '',
+  });
   const kind = form.watch('kind');
   return (
     <DeskForm

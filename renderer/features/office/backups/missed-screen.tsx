@@ -4,6 +4,7 @@ import type { BackupCredentials, KeptAside, Missed } from '../../../../contract/
 import { useAsk } from '../../../lib/asking.ts';
 import { ask, desk } from '../../../lib/desk.ts';
 import { formatCount, formatDateTime } from '../../../lib/format.ts';
+import { useSession } from '../../../lib/session.ts';
 import { Answer } from '../../../ui/answer.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -22,27 +23,28 @@ export function MissedScreen() {
   return (
     <>
       <PageHeader title="What to enter again" back={{ to: '/office/backups', label: 'Backups' }} />
-      <Page>
-        <Answer of={found} rows={6}>
-          {({ keptAside }) => {
-            const aside = keptAside.find(({ folder }) => nameOf(folder) === name);
-            return aside ? <MissedOf aside={aside} /> : <Gone />;
-          }}
-        </Answer>
-      </Page>
+      <Answer of={found} rows={6}>
+        {({ keptAside }) => {
+          const aside = keptAside.find(({ folder }) => nameOf(folder) === name);
+          return aside ? <MissedOf aside={aside} /> : <Gone />;
+        }}
+      </Answer>
     </>
   );
 }
 
 const Gone = () => (
-  <EmptyState title="This office is no longer kept aside">
-    Its folder was deleted, moved or renamed. Backups lists those that are there.
-  </EmptyState>
+  <Page>
+    <EmptyState title="This office is no longer kept aside">
+      Its folder was deleted, moved or renamed. Backups lists those that are there.
+    </EmptyState>
+  </Page>
 );
 
-/** Asks for the key, then shows the list; until the lock, going to a member and back does not ask again. */
+/** Asks for the key, then shows the list; until the lock, going to a member and coming back does not ask again. */
 function MissedOf({ aside }: { readonly aside: KeptAside }) {
   const cache = useQueryClient();
+  const { account } = useSession();
   const key = ['missed', aside.folder];
   const { data } = useQuery<Missed>({
     queryKey: key,
@@ -54,22 +56,30 @@ function MissedOf({ aside }: { readonly aside: KeptAside }) {
     cache.setQueryData(key, await ask(desk().backups.missed({ folder: aside.folder, credentials })));
     await cache.invalidateQueries({ queryKey: ['today'] });
   };
-  if (data) return <MissedList missed={data} />;
+  if (data)
+    return (
+      <Page>
+        <MissedList missed={data} />
+      </Page>
+    );
   return (
-    <Card title={`Kept aside on ${whenOf(aside)}`}>
-      <Stack gap={16}>
-        <p>
-          A backup took the place of this office. What was recorded in it after that backup is not in the
-          office you work in. It is listed here from its audit trail; nothing changes in either of them.
-        </p>
-        <CredentialsForm
-          submitLabel="List it"
-          workingLabel="Reading"
-          passwordHint="The one that was right just before the restore."
-          onSubmit={look}
-        />
-      </Stack>
-    </Card>
+    <Page width="form">
+      <Card title={`Kept aside on ${whenOf(aside)}`}>
+        <Stack gap={16}>
+          <p>
+            A backup took the place of this office. What was recorded in it after that backup is not in the
+            office you work in. It is listed here from its audit trail; nothing changes in either of them.
+          </p>
+          <CredentialsForm
+            submitLabel="List it"
+            workingLabel="Reading"
+            passwordHint="The one that was right just before the restore."
+            username={account.username}
+            onSubmit={look}
+          />
+        </Stack>
+      </Card>
+    </Page>
   );
 }
 
