@@ -8,7 +8,7 @@ import * as trail from '../../../db/repositories/audit.ts';
 import type { Context, Errand } from '../../gate/context.ts';
 import type { AuditTrailDocument } from '../../packet/documents.ts';
 import { auditTrailPaper } from '../../papers/audit-trail.ts';
-import { detailsOf, factsOf, given } from './written.ts';
+import { factsOf, figuresOf, given } from './written.ts';
 
 /** The records that fit, on paper. The trail knows of it before there is a page (R9), so the paper does not hold its own record. */
 export async function printTrail(errand: Errand, filter: AuditFilter): Promise<Pdf> {
@@ -34,7 +34,7 @@ async function documentOf(context: Context, filter: AuditFilter): Promise<AuditT
         kind: row.kind,
         action: row.action,
         facts: factsOf(row.facts),
-        details: [row.subject ?? '', detailsOf(row.facts)].filter((part) => part !== '').join('; '),
+        details: [row.subject ?? '', figuresOf(row.facts)].filter((part) => part !== '').join('; '),
       })),
       filter,
       account: filter.accountId === null ? '' : (await accounts.require(db, filter.accountId)).fullName,

@@ -1,3 +1,4 @@
+import { figureInWords } from '../../../contract/audit-words/figures.ts';
 import { AuditFacts, type AuditFilter } from '../../../contract/audit.ts';
 
 /** Which records were asked for, so that the trail says what left the office. */
@@ -17,8 +18,14 @@ export function factsOf(text: string): AuditFacts {
   }
 }
 
-/** A record's figures in one line, ids as they are: `from=staff; to=liaison`. */
+/** A record's figures in one line, ids as they are: `from=staff; to=liaison`. For a file that a machine reads. */
 export const detailsOf = (facts: string): string =>
   Object.entries(factsOf(facts))
     .map(([name, value]) => `${name}=${String(value)}`)
     .join('; ');
+
+/** The same in words, for paper: `from staff, to liaison`. */
+export const figuresOf = (facts: string): string =>
+  Object.entries(factsOf(facts))
+    .map(([name, value]) => figureInWords(name, value))
+    .join(', ');

@@ -1,35 +1,11 @@
 import type { AuditEntry, AuditFacts } from '../../../contract/audit.ts';
+import { figureInWords } from '../../../contract/audit-words/figures.ts';
 import { ERROR_CODES } from '../../../contract/errors.ts';
 import { formatDateTime } from '../format.ts';
 import { wordsFor } from '../messages.ts';
 
-/** What the figures of a record are called; one that is not here goes by its own name. */
-const LABELS: Readonly<Record<string, string>> = {
-  cause: 'because',
-  found: 'found',
-  fromDrop: 'taken from it',
-  isFolderMissing: 'drive missing',
-  isGood: 'sound',
-  hasNumber: 'with a number',
-  hasScan: 'with a scan',
-  isConfirmed: 'confirmed',
-  isIntact: 'whole',
-  isSaved: 'saved',
-  keptAside: 'kept aside on',
-  leftOut: 'left out',
-  madeAt: 'backup of',
-  merged: 'merged record',
-  run: 'from the',
-  upTo: 'up to record',
-};
-
 /** As the program makes ids. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-const valueText = (value: AuditFacts[string]): string => {
-  if (value === true) return 'yes';
-  return value === false ? 'no' : String(value);
-};
 
 /** Why it was refused, as the person was told, and for a failed sign-in when: it is written down at the next good one. */
 function whyRefused({ code, at, how }: AuditFacts): string {
@@ -48,6 +24,6 @@ export function detailsInWords({ kind, facts, names }: Pick<AuditEntry, 'kind' |
   return Object.entries(facts)
     .filter(([name]) => !saysNumber || !(name === 'copy' || name === 'number'))
     .filter(([, value]) => names[String(value)] !== undefined || !UUID.test(String(value)))
-    .map(([name, value]) => `${LABELS[name] ?? name} ${names[String(value)]?.name ?? valueText(value)}`)
+    .map(([name, value]) => figureInWords(name, names[String(value)]?.name ?? value))
     .join(', ');
 }
