@@ -4,7 +4,7 @@ import type { Try } from './tries.ts';
 interface Counting {
   /** Whether the secret is right, and only newer than what is opened. */
   readonly isRightElsewhere?: () => Promise<boolean>;
-  /** Told of each wrong secret, to record it. */
+  /** Told of each wrong secret, also of a mistyped recovery key, to record it. */
   readonly onWrong?: () => void;
 }
 
@@ -24,11 +24,11 @@ export async function counted<T>(
   } catch (error) {
     const { code, facts } = refusalOf(error);
     const isWrong = code === 'wrong-password' || code === 'wrong-recovery-key';
-    if (!isWrong || facts?.['problem'] !== undefined || (await isRightElsewhere())) {
-      attempt.takenBack();
-      throw error;
+    if (isWrong && !(await isRightElsewhere())) {
+      onWrong();
+      if (facts?.['problem'] === undefined) throw attempt.failed(code);
     }
-    onWrong();
-    throw attempt.failed(code);
+    attempt.takenBack();
+    throw error;
   }
 }

@@ -94,18 +94,17 @@ export const isDamaged = ({ contents }: OfficeReport): boolean => contents === n
 
 /** Writes a copy of the database as it is now, under the same key, to a new file; `beside` is asked in the same moment. */
 export async function copyOf<T>(connection: Connection, file: string, beside: () => T): Promise<T> {
-  let asked: { readonly value: T } | null = null;
+  const asked = Promise.withResolvers<T>();
   await connection.exchange((database) => {
     try {
       database.prepare('VACUUM INTO ?').run(file);
     } catch (error) {
       return Promise.reject(deskErrorOf(error));
     }
-    asked = { value: beside() };
+    asked.resolve(beside());
     return Promise.resolve(database);
   });
-  // Asked before the exchange could end well.
-  return (asked as unknown as { readonly value: T }).value;
+  return asked.promise;
 }
 
 /** Closes the file, does the work, and opens it again, while every call waits; `onLost` is told when that fails. */
@@ -114,11 +113,11 @@ async function whileClosed<T>(
   open: { readonly database: string; readonly keys: VerifyKeys; readonly onLost: () => void },
   work: () => Promise<T>,
 ): Promise<T> {
-  let done: Promise<T> | null = null;
+  const ended = Promise.withResolvers<PromiseSettledResult<T>>();
   await connection.exchange(async (database) => {
     closeDatabase(database);
-    done = work();
-    await done.catch(() => undefined);
+    const [result] = await Promise.allSettled([work()]);
+    ended.resolve(result);
     try {
       const { database: key, salt } = open.keys;
       return openDatabase({ file: open.database, mode: 'open', key, salt, newestVersion: migrations.length });
@@ -127,5 +126,7 @@ async function whileClosed<T>(
       throw error;
     }
   });
-  return done as unknown as Promise<T>;
+  const result = await ended.promise;
+  if (result.status === 'rejected') throw result.reason;
+  return result.value;
 }

@@ -1,5 +1,6 @@
 import { DeskError } from '../../contract/errors.ts';
 import type { SessionView } from '../../contract/session.ts';
+import { counted } from '../counted-try.ts';
 import { refusalOf } from '../gate/refusals.ts';
 import type { Office } from '../office.ts';
 import type { Session } from '../session.ts';
@@ -24,18 +25,14 @@ export async function signIn(
   const how = username === null ? 'recovery-key' : 'password';
   const record = () => failures.add({ at: desk.now(), how });
   const attempt = beginTry(office.tries, username, record);
-  try {
-    const opened = await open(office);
-    attempt.succeeded();
-    for (const { at, how: tried } of failures.read())
-      await opened.record('refusal', 'session.signIn', { at, how: tried });
-    failures.clear();
-    desk.known.remember(office.folder, desk.now());
-    return await letIn(desk, opened);
-  } catch (error) {
-    throw refusedTry(error, attempt, record);
-  }
+  const opened = await counted(attempt, () => open(office), { onWrong: record });
+  for (const { at, how: tried } of failures.read())
+    await opened.record('refusal', 'session.signIn', { at, how: tried });
+  failures.clear();
+  desk.known.remember(office.folder, desk.now());
+  return await letIn(desk, opened);
 }
+
 /** A try at a locked account is recorded like one that failed. */
 function beginTry(tries: Tries, username: string | null, record: () => void): Try {
   try {
@@ -44,17 +41,4 @@ function beginTry(tries: Tries, username: string | null, record: () => void): Tr
     if (refusalOf(error).code === 'account-locked') record();
     throw error;
   }
-}
-
-/** What a try that did not open anything answers with. Only a wrong secret counts as failed; a mistyped recovery key is none yet. */
-function refusedTry(error: unknown, attempt: Try, record: () => void): unknown {
-  const { code, facts } = refusalOf(error);
-  if (code !== 'wrong-password' && code !== 'wrong-recovery-key') {
-    attempt.takenBack();
-    return error;
-  }
-  record();
-  if (facts?.['problem'] === undefined) return attempt.failed(code);
-  attempt.takenBack();
-  return error;
 }
