@@ -5,6 +5,7 @@ import { FeaturesContext } from '../../lib/features.ts';
 import { placeFor, rememberPlace } from '../../lib/session.ts';
 import { FEATURES, ROUTES } from '../routes.tsx';
 import { useActivity } from './activity.ts';
+import { IdleNotice } from './idle-notice.tsx';
 
 /** The desk of whoever is signed in. Places live in memory only: nothing depends on an address bar. */
 export function OpenDesk({ session }: { readonly session: SessionView }) {
@@ -12,10 +13,11 @@ export function OpenDesk({ session }: { readonly session: SessionView }) {
     createMemoryRouter(ROUTES, { initialEntries: [placeFor(session.account.id)] }),
   );
   useEffect(() => router.subscribe(({ location }) => rememberPlace(location.pathname)), [router]);
-  useActivity();
+  const isSoon = useActivity(session.idleMinutes);
   return (
     <FeaturesContext value={FEATURES}>
       <RouterProvider router={router} />
+      <IdleNotice isSoon={isSoon} />
     </FeaturesContext>
   );
 }

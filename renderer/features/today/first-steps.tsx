@@ -16,7 +16,7 @@ export function FirstSteps() {
             id: 'letters',
             label: 'Look at your letters',
             detail: 'The return address on envelopes, who signs, and the texts that each packet carries.',
-            state: 'next',
+            state: 'open',
             ...(canChangeSettings
               ? { action: <ButtonLink to="/office/settings">Open settings</ButtonLink> }
               : {}),
