@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { vi } from 'vitest';
+import type * as argon2 from '../../db/keys/argon2.ts';
 import type { KdfCost } from '../../db/keys/cost.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { KdfCost } from '../../db/keys/cost.ts';
  * bytes each time, and a tenth of a second of both cores for each sign-in was most of what the tests waited for.
  */
 vi.mock('../../db/keys/argon2.ts', async (original) => {
-  const { argon2id } = await original<typeof import('../../db/keys/argon2.ts')>();
+  const { argon2id } = await original<typeof argon2>();
   const known = new Map<string, Promise<Buffer>>();
   return {
     async argon2id(secret: Uint8Array, salt: Uint8Array, cost: KdfCost) {
