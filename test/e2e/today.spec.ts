@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessibleInBoth } from './accessible.ts';
 import { expect, test } from './fixture.ts';
-import { openOffice, passDays, removeOffices } from './packets-office.ts';
+import { openOffice, passDays, removeOffices, signIn } from './packets-office.ts';
 
 test.afterAll(removeOffices);
 
@@ -64,4 +64,25 @@ test('puts a meeting that nobody was heard from before everything else, and draw
   await expect(months.getByRole('row')).toHaveCount(13);
   await expect(months).toContainText('2 applicants became active and 0 members left');
   await expectAccessibleInBoth(page);
+});
+
+test('says first that the workstation’s clock is wrong, until it is set right', async ({ page, app }) => {
+  await openOffice(page, []);
+  const notice = page.getByText('The workstation’s clock is behind the last record');
+  const lockAndSignIn = async (days: number) => {
+    await page.keyboard.press('Control+L');
+    await page.getByLabel('Username').waitFor();
+    await passDays(app, days);
+    await signIn(page);
+    await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  };
+  await lockAndSignIn(0);
+  await expect(page.getByText('first packet')).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  await lockAndSignIn(-2);
+  await expect(notice).toBeVisible();
+  await expectAccessibleInBoth(page);
+  await lockAndSignIn(2);
+  await expect(page.getByText('first packet')).toBeVisible();
+  await expect(notice).toHaveCount(0);
 });
