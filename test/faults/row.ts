@@ -19,6 +19,8 @@ export interface Turn {
 
 /** A part of the table, with deliberately broken builds of what it watches: each must make it miss. */
 export interface FaultPart {
+  /** The heap, in MB, that its process is held to, so that its memory is told by what is needed and not by what is yet to be collected. */
+  readonly heapMegabytes?: number;
   readonly rows: (turn: Turn) => Promise<readonly FaultRow[]>;
   readonly broken: Readonly<Record<string, (turn: Turn) => Promise<readonly FaultRow[]>>>;
 }

@@ -66,7 +66,9 @@ async function runAll(): Promise<void> {
 
 async function inProcess(name: string): Promise<PartReport> {
   const args = ['--part', name, '--scale', values.scale, '--seed', values.seed];
-  const child = fork(import.meta.filename, args);
+  const heap = PARTS[name]?.heapMegabytes;
+  const execArgv = heap === undefined ? process.execArgv : [`--max-old-space-size=${heap}`];
+  const child = fork(import.meta.filename, args, { execArgv });
   const answer = once(child, 'message').then(([report]) => report as PartReport);
   const exit = once(child, 'exit');
   const ended = exit.then(([code]): PartReport => {

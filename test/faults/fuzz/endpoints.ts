@@ -101,10 +101,10 @@ async function endpointRows(turn: Turn, calling = asTheDesk, alwaysAs?: Caller):
   const rows = [];
   for (const caller of CALLERS) {
     const tally = tallyOf(`Endpoint fuzz as ${caller}`);
-    const { desk, ids, folder, close } = await deskFor(alwaysAs ?? caller);
+    const { desk, ids, folder, recoveryKey, close } = await deskFor(alwaysAs ?? caller);
     await fuzz({ desk, caller, calling, dice, ids, folder }, trials(FULL / CALLERS.length, turn), tally);
     if (caller !== 'nobody' && alwaysAs === undefined)
-      tally.judged(await damageTo(desk), 'the trail is whole afterwards');
+      tally.judged(await damageTo(desk, recoveryKey), 'the trail is whole afterwards');
     await close();
     rows.push(tally.row());
   }
@@ -116,7 +116,7 @@ async function deskFor(caller: Caller) {
   const [folder, programFolder] = [newFolder(), newFolder()];
   const desk = createDesk(portsOf({ workstation: workstationIn(programFolder) }));
   const asking = ask(desk);
-  await asking.offices.create({ folder, ...OFFICE });
+  const { recoveryKey } = await asking.offices.create({ folder, ...OFFICE });
   const ids: string[] = await fillSmallOffice(asking, 4, 3);
   if (caller === 'nobody') await asking.session.lock({});
   else if (caller !== 'administrator') {
@@ -128,23 +128,25 @@ async function deskFor(caller: Caller) {
     await desk.close();
     [folder, programFolder].forEach(discard);
   };
-  return { desk, ids, folder, close };
+  return { desk, ids, folder, recoveryKey, close };
 }
 
-/** Fuzzed sign-ins make the next one wait. */
-async function signInInTurn(desk: Desk): Promise<void> {
-  const signIn = () => desk.call('session.signIn', { username: ADMINISTRATOR.username, password: PASSWORD });
-  let answer = await signIn();
-  while (!answer.ok && answer.code === 'too-many-tries') {
-    await wait(1000 * Number(answer.facts?.['seconds'] ?? 1));
-    answer = await signIn();
+/** Fuzzed sign-ins make the next one wait; five wrong ones lock the account, which the recovery key opens again. */
+async function signInInTurn(desk: Desk, recoveryKey: string): Promise<void> {
+  const own = { username: ADMINISTRATOR.username, password: PASSWORD };
+  let answer = await desk.call('session.signIn', own);
+  while (!answer.ok && (answer.code === 'too-many-tries' || answer.code === 'account-locked')) {
+    await wait(1000 * Number(answer.facts?.['seconds'] ?? 0));
+    answer = await (answer.code === 'too-many-tries'
+      ? desk.call('session.signIn', own)
+      : desk.call('session.signInWithRecoveryKey', { ...own, recoveryKey }));
   }
   if (!answer.ok) throw new Error(answer.code);
 }
 
-async function damageTo(desk: Desk): Promise<string | null> {
+async function damageTo(desk: Desk, recoveryKey: string): Promise<string | null> {
   if (desk.isLocked) return 'the desk was locked by a fuzzed call';
-  await signInInTurn(desk);
+  await signInInTurn(desk, recoveryKey);
   const fault = await wholeTrailFault({ ask: ask(desk) });
   return fault === null ? null : `the audit chain breaks at ${fault.seq}`;
 }
