@@ -58,8 +58,8 @@ export const BackupStanding = z.strictObject({
   /** The last one had to go to the office's own folder, because the chosen one was not there. */
   isFolderMissing: z.boolean(),
   isDrillDue: z.boolean(),
-  /** When the backup was made that took the office's place, while nobody has looked at what was recorded after it. */
-  restoredFrom: Moment.nullable(),
+  /** How many offices lie aside of which nobody has looked at what they recorded after the backup that took their place. */
+  unreadAside: z.int(),
 });
 export type BackupStanding = z.infer<typeof BackupStanding>;
 
@@ -72,16 +72,22 @@ export const KeptAside = z.strictObject({
 });
 export type KeptAside = z.infer<typeof KeptAside>;
 
-/** So many records of an office kept aside are shown at once. */
+/** So many records of an office kept aside are shown at once, of each group. */
 export const MOST_MISSED = 2000;
+
+/** In the order in which they were made; the latest ones where there are more than are shown. */
+const MissedRecords = z.strictObject({ total: z.int(), records: z.array(AuditEntry).max(MOST_MISSED) });
+export type MissedRecords = z.infer<typeof MissedRecords>;
 
 /** Changes that an office kept aside recorded after the last record that the present office has as well. */
 export const Missed = z.strictObject({
   /** When that last common record was made; null when there is none. */
   since: Moment.nullable(),
-  total: z.int(),
-  /** In the order in which they were made; the latest ones where there are more than are shown. */
-  records: z.array(AuditEntry).max(MOST_MISSED),
+  /** What keeps somebody from being shown, booked, called or let in as before. */
+  protecting: MissedRecords,
+  /** What was printed and handed out. */
+  paper: MissedRecords,
+  other: MissedRecords,
 });
 export type Missed = z.infer<typeof Missed>;
 
@@ -116,8 +122,9 @@ export const backups = {
   check: errand({ needs: 'backups.make', input: z.strictObject({}), output: JobView }),
   /**
    * What an office kept aside recorded after the backup that took its place: what a person enters again. Only read. Refuses
-   * `not-found` for any other folder, `wrong-password`, `wrong-recovery-key`, `office-in-use` while somebody has it open,
-   * `older-version` for one of an earlier program, `database-damaged`.
+   * `not-found` for any other folder, `wrong-password`, `wrong-recovery-key`, `not-allowed` to a password that is no administrator's
+   * there, `office-in-use` while somebody has it open, `older-version` for one of an earlier program, `kept-aside-damaged`, and
+   * `not-possible-now` while another is being read.
    */
   missed: errand({
     needs: 'backups.restore',

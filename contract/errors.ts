@@ -35,6 +35,7 @@ export const ERROR_CODES = [
   'backup-missing',
   'backup-damaged',
   'backup-foreign',
+  'kept-aside-damaged',
   'read-only',
   // accounts
   'weak-password',

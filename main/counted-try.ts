@@ -10,7 +10,7 @@ interface Counting {
 
 /**
  * Opens something with a secret that was typed, and lets the try count: a wrong one makes the next wait longer, as at the door.
- * A mistyped recovery key is no try yet, nor is whatever else went wrong.
+ * A mistyped recovery key makes nobody wait, and is recorded all the same; whatever else went wrong is no try.
  */
 export async function counted<T>(
   attempt: Try,

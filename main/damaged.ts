@@ -8,7 +8,7 @@ import { databaseVersion } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { whoseUse } from '../db/last-use.ts';
 import { openDatabase } from '../db/open.ts';
-import { copyAsIs } from './backups/copy-as-is.ts';
+import { copyAsIs, fillUp } from './backups/copy-as-is.ts';
 import { checkerFor, clearMark, isDamaged, needsCheck } from './backups/office-files.ts';
 import { refusalOf } from './gate/refusals.ts';
 import { connectionTo } from './connection.ts';
@@ -84,7 +84,8 @@ async function openDamaged(parts: SessionParts, accountId: AccountId): Promise<S
   const folder = unfinishedFolder(office, 'reading', officeId);
   try {
     const file = path.join(folder, 'office.db');
-    await copyAsIs(database, file, key);
+    await copyAsIs(database, file);
+    fillUp(file, key);
     const salt = Buffer.from(databaseSalt, 'hex');
     const copy = openDatabase({ file, mode: 'damaged', key, salt, newestVersion: migrations.length });
     const opened = connectionTo(copy);

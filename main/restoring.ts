@@ -73,7 +73,7 @@ export function restoring(ports: Ports): Restoring {
       );
       try {
         const checkedAt = new Date(ports.clock.now()).toISOString();
-        const { officeName } = await entitle(staged, found, { at: checkedAt, replaces });
+        const { officeName } = await entitle(staged, found, checkedAt);
         prepared = { into, staged };
         return { summary: summaryOf(backup, found.manifest), officeName, replaces, checkedAt };
       } finally {

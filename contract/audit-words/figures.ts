@@ -18,7 +18,6 @@ const LABELS: Readonly<Record<string, string>> = {
   leftOut: 'left out',
   madeAt: 'backup of',
   merged: 'merged record',
-  replaces: 'in the place of an office',
   run: 'from the',
   upTo: 'up to record',
 };

@@ -13,15 +13,22 @@ const GATHERED = ['office.db-shm', 'office.tries', 'office-damaged-record.jsonl'
 
 /** The offices that restores put aside in an office's folder, newest first. A link to elsewhere is none of them. */
 export const keptAsideIn = (office: string): readonly KeptAside[] =>
-  readdirSync(office, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && NAME.test(entry.name))
-    .map(({ name }) => name)
-    .sort()
+  keptAsideNames(office)
+    .toSorted()
     .toReversed()
     .map((name) => {
       const folder = path.join(office, name);
       return { folder, at: momentIn(name), bytes: sizeOf(folder) };
     });
+
+/** What their folders are called. */
+export const keptAsideNames = (office: string): readonly string[] =>
+  readdirSync(office, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && NAME.test(entry.name))
+    .map(({ name }) => name);
+
+/** Whether a folder is such an office, opened where it lies. */
+export const isKeptAside = (folder: string): boolean => NAME.test(path.basename(folder));
 
 function momentIn(name: string): string | null {
   const [, hour, minute, second] = MADE.exec(name) ?? [];

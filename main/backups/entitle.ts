@@ -7,20 +7,18 @@ import { closeDatabase, openDatabase } from '../../db/open.ts';
 import { subkey, wipe } from '../../db/keys/subkeys.ts';
 import * as accounts from '../../db/repositories/accounts.ts';
 import { append } from '../../db/repositories/audit/chain.ts';
-import { REMEMBERED } from '../../db/repositories/backups.ts';
 import * as settings from '../../db/repositories/settings.ts';
 import { checkAtSignIn } from '../trail-check.ts';
 import type { StagedBackup } from './stage.ts';
 
 /**
  * Makes a staged backup ready to be the office: whoever opened it must be an administrator in it or hold the recovery key (else
- * 'not-allowed'), and its trail says from now on that it was restored, from when, in the place
- * of another state of it or not, and by whom (R9).
+ * 'not-allowed'), and its trail says from now on that it was restored, from when, and by whom (R9).
  */
 export async function entitle(
   folder: string,
   { manifest, keyFile, keys, accountId }: StagedBackup,
-  { at, replaces }: { readonly at: string; readonly replaces: boolean },
+  at: string,
 ): Promise<{ readonly officeName: string }> {
   const databaseKey = subkey(keys, keyFile.officeId, 'database');
   const salt = Buffer.from(keyFile.databaseSalt, 'hex');
@@ -42,18 +40,13 @@ export async function entitle(
       const { role, removedAt } = await accounts.require(db, accountId);
       if (role !== 'administrator' || removedAt !== null) throw new DeskError('not-allowed');
     }
-    const facts = {
-      madeAt: manifest.madeAt,
-      replaces,
-      records: manifest.trail.count,
-      seal: manifest.trail.head,
-    };
+    const facts = { madeAt: manifest.madeAt, records: manifest.trail.count, seal: manifest.trail.head };
     const record = {
       at,
       accountId,
       kind: 'change',
       action: 'restores.finish',
-      subject: REMEMBERED['restores.finish'],
+      subject: null,
       facts,
     } as const;
     await append(db, key, [record]);

@@ -62,8 +62,9 @@ const ofRestores = (desk: AtDesk): About<'restores'> => ({
   },
   async 'restores.finish'() {
     requireRestorer(desk);
-    const folder = await desk.restore.finish(() => closeOffice(desk));
-    putDown(desk, openOffice(folder, desk.ports));
+    const swapped = swapOffice(desk);
+    desk.presence.swapping = swapped.catch(() => undefined);
+    await swapped.finally(() => (desk.presence.swapping = null));
     return stateOf(desk);
   },
   async 'restores.discard'() {
@@ -90,6 +91,11 @@ const ofSession = (desk: AtDesk): About<'session'> => ({
     return {};
   },
 });
+
+async function swapOffice(desk: AtDesk): Promise<void> {
+  const folder = await desk.restore.finish(() => closeOffice(desk));
+  putDown(desk, openOffice(folder, desk.ports));
+}
 
 /** Whoever is signed in needs the right; nobody need be, for an office that does not open any more. */
 function requireRestorer({ presence: { session } }: AtDesk): void {

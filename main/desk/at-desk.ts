@@ -19,6 +19,8 @@ export interface DeskPorts extends Ports {
 interface Presence {
   office: Office | null;
   session: Session | null;
+  /** While a backup takes the office's place: whoever signs in meanwhile waits for the one that comes. */
+  swapping: Promise<unknown> | null;
   idleMinutes: number;
   /** When somebody was last at work, and when they signed in, in milliseconds of `elapsed`. */
   touchedAt: number;
@@ -50,6 +52,7 @@ export function atDesk(ports: DeskPorts): AtDesk {
     presence: {
       office: null,
       session: null,
+      swapping: null,
       idleMinutes: USUAL_IDLE_MINUTES,
       touchedAt: elapsed(),
       signedInAt: elapsed(),

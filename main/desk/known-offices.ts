@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { KnownOffice } from '../../contract/offices.ts';
+import { isKeptAside } from '../../db/backups/kept-aside.ts';
 import { replaceFile } from '../../db/files.ts';
 import { holdsOffice } from '../../db/office-files.ts';
 
@@ -31,7 +32,9 @@ export function knownOffices(programFolder: string) {
         ...known,
         isPresent: holdsOffice(known.folder),
       })),
+    /** An office kept aside is no place to begin the next day with. */
     remember(folder: string, openedAt: string): void {
+      if (isKeptAside(folder)) return;
       write([{ folder, openedAt }, ...read().filter((known) => known.folder !== folder)]);
     },
     forget(folder: string): void {

@@ -18,6 +18,7 @@ export async function signIn(
   username: string | null,
   open: (office: Office) => Promise<Session>,
 ): Promise<SessionView> {
+  await desk.presence.swapping;
   const { office } = desk.presence;
   if (!office) throw new DeskError('no-office');
   await lock(desk, 'request');

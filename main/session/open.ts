@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type Database from 'better-sqlite3';
+import { clearUnfinished } from '../../db/backups/folders.ts';
 import type { Db } from '../../db/connection.ts';
 import { subkey, wipe } from '../../db/keys/subkeys.ts';
 import { noteOpened, whoseUse } from '../../db/last-use.ts';
@@ -50,6 +52,8 @@ async function sessionOn(
   try {
     if (parts.mode === 'open') await requireInOrder(connection, parts);
     noteOpened(parts.database, clock.now());
+    // A copy that was being read when the program died: this program has the office now, so nobody reads it.
+    clearUnfinished(path.dirname(parts.database), parts.keys.keyFile.officeId, ['reading']);
     if (parts.mode === 'open') await takeToNewest(connection, database, parts);
     else migrate(database, migrations);
     if (furnish) await connection.use((root) => root.transaction().execute((db) => furnish(db, clock)));

@@ -73,12 +73,18 @@ interface ButtonLinkProps {
   readonly children: ReactNode;
   readonly tone?: ButtonTone;
   readonly icon?: LucideIcon;
+  /** What is spoken where many links have the same words; it begins with them. */
+  readonly spoken?: string;
 }
 
 /** A link to another screen that looks like a button. */
-export function ButtonLink({ to, children, tone = 'secondary', icon }: ButtonLinkProps) {
+export function ButtonLink({ to, children, tone = 'secondary', icon, spoken }: ButtonLinkProps) {
   return (
-    <Link to={to} className={classes(styles.button, styles[tone])}>
+    <Link
+      to={to}
+      className={classes(styles.button, styles[tone])}
+      {...(spoken === undefined ? {} : { 'aria-label': spoken })}
+    >
       {icon && <Icon of={icon} />}
       <span className={styles.label}>{children}</span>
     </Link>

@@ -22,15 +22,9 @@ import type { Workstation } from '../../main/ports.ts';
 import { openWhole } from '../../main/damaged.ts';
 import type { Session } from '../../main/session.ts';
 import { type Asking, ask } from '../support/asking.ts';
+import { ADMINISTRATOR, OFFICE, PASSWORD } from '../support/sample-office.ts';
 
-export const PASSWORD = 'meadowlark over nine bridges';
-export const ADMINISTRATOR = { username: 'ada', fullName: 'Ada Birdsong', password: PASSWORD };
-export const OFFICE = {
-  name: 'Big Sky Victim Services',
-  address: '1 Capitol Plaza\nHelena, MT 59601',
-  phone: '406-555-0100',
-  administrator: ADMINISTRATOR,
-};
+export { ADMINISTRATOR, OFFICE, PASSWORD };
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** Memory where the system has a folder for it: what is tried here is the program, not how fast a disk syncs. */

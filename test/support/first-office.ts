@@ -1,25 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { FLOOR_COST } from '../../db/keys/cost.ts';
 import { createOffice } from '../../main/office.ts';
-import { plainTypesetter } from '../faults/ground.ts';
-
-export const PASSWORD = 'meadowlark over nine bridges';
-export const ADMINISTRATOR = { username: 'ada', fullName: 'Ada Birdsong', password: PASSWORD };
-export const OFFICE = {
-  name: 'Big Sky Victim Services',
-  address: '1 Capitol Plaza\nHelena, MT 59601',
-  phone: '406-555-0100',
-  administrator: ADMINISTRATOR,
-};
-/** When the office is created, and where a test's clock begins. */
-export const START = '2026-11-24T17:00:00Z';
-
-/** Ids that count up, so that a failing test reads well. */
-export function countingIds(given = 0) {
-  let count = given;
-  return { next: () => `id-${String((count += 1)).padStart(8, '0')}`, given: () => count };
-}
+import { portsOf, workstationIn } from '../faults/ground.ts';
+import { countingIds, OFFICE, START } from './sample-office.ts';
 
 /** The files of a new office, locked. */
 export interface FirstOffice {
@@ -35,19 +18,11 @@ export async function makeFirstOffice(folder: string): Promise<FirstOffice> {
   const ids = countingIds();
   const { session, recoveryKey } = await createOffice(
     { folder, ...OFFICE },
-    {
-      workstation: {
-        programFolder: path.dirname(folder),
-        chooseFolder: () => Promise.resolve(null),
-        saveFile: () => Promise.resolve(false),
-        printWindow: () => Promise.resolve('failed'),
-        tell: () => undefined,
-      },
-      typesetter: plainTypesetter,
-      kdfCost: FLOOR_COST,
+    portsOf({
+      workstation: workstationIn(path.dirname(folder)),
       clock: { now: () => Date.parse(START) },
       ids,
-    },
+    }),
   );
   await session.close();
   return { folder, recoveryKey, ids: ids.given() };

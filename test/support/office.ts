@@ -8,11 +8,11 @@ import { createDesk, type Desk } from '../../main/desk.ts';
 import { createTypesetter, type Typesetter } from '../../main/packet/typesetter.ts';
 import type { Workstation } from '../../main/ports.ts';
 import { type Asking, ask } from './asking.ts';
-import { ADMINISTRATOR, countingIds, OFFICE, PASSWORD, START } from './first-office.ts';
+import { ADMINISTRATOR, countingIds, OFFICE, PASSWORD, START } from './sample-office.ts';
 import { TYPESETTER_PLACES } from './paper.ts';
 
 export { ask, Refused } from './asking.ts';
-export { ADMINISTRATOR, countingIds, PASSWORD } from './first-office.ts';
+export { ADMINISTRATOR, countingIds, PASSWORD } from './sample-office.ts';
 
 const cleanUps: (() => Promise<void> | void)[] = [];
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { JobView } from '../../../contract/jobs.ts';
 import { REMEMBERED } from '../../../db/repositories/backups.ts';
 import { makeBackup, type MadeBackup } from '../../backups/make.ts';
-import { isPresent, ownFolder } from '../../backups/places.ts';
+import { chosenFor, isPresent, ownFolder } from '../../backups/places.ts';
 import { deskErrorOf } from '../../../db/errors.ts';
 import type { Errand } from '../../gate/context.ts';
 import type { JobControl } from '../../jobs.ts';
@@ -17,7 +17,7 @@ export async function beginBackup(errand: Errand, cause: BackupCause): Promise<J
   return errand.jobs.start({
     kind: 'backups.make',
     total: 0,
-    work: (control) => work(errand, { cause, chosen: backupFolder }, control),
+    work: (control) => work(errand, { cause, chosen: chosenFor(errand.files.folder, backupFolder) }, control),
   });
 }
 

@@ -16,7 +16,7 @@ export const isEndingSoon = (idleMs: number, idleMinutes: number): boolean =>
 export function useActivity(idleMinutes: number): boolean {
   const [isSoon, setSoon] = useState(false);
   useEffect(() => {
-    let toldAt = performance.now();
+    let toldAt = -Infinity;
     const tell = () => {
       const now = performance.now();
       if (now - toldAt < TELL_EVERY) return;
@@ -25,6 +25,8 @@ export function useActivity(idleMinutes: number): boolean {
       // A refusal needs no answer here: the program locks by itself and says so.
       void desk().session.touch({});
     };
+    // Somebody has just come to the desk.
+    tell();
     const look = () => setSoon(isEndingSoon(performance.now() - toldAt, idleMinutes));
     const kinds = ['pointerdown', 'keydown', 'wheel'] as const;
     for (const kind of kinds) window.addEventListener(kind, tell, { passive: true, capture: true });

@@ -10,8 +10,8 @@ export function IdleNotice({ isSoon }: { readonly isSoon: boolean }) {
       {isSoon && (
         <p className={styles.soon}>
           <Icon of={LockKeyhole} />
-          The office is about to lock: nobody has used it for a while. Press any key to stay; what is not
-          saved is lost.
+          The office is about to lock: nobody has used it for a while. Press Shift to stay; what is not saved
+          is lost.
         </p>
       )}
     </output>,

@@ -10,6 +10,8 @@ import { remedyPlaces } from './remedy-places.ts';
 interface FindingListProps {
   readonly findings: readonly Finding[];
   readonly names: FindingNames;
+  /** A plan that is being made: what is missing is still to enter, and nothing is amiss. */
+  readonly isPlan?: boolean;
 }
 
 const WEIGHTS = {
@@ -20,14 +22,13 @@ const WEIGHTS = {
 const ORDER = Object.keys(WEIGHTS);
 
 /** What a check found, what blocks first: each with its remedy, and the way to the place of the remedy. */
-export function FindingList({ findings, names }: FindingListProps) {
-  const inOrder = findings.toSorted(
-    (one, other) => ORDER.indexOf(weightOf(one)) - ORDER.indexOf(weightOf(other)),
-  );
+export function FindingList({ findings, names, isPlan = false }: FindingListProps) {
+  const weigh = (finding: Finding) => weightOf(finding, isPlan);
+  const inOrder = findings.toSorted((one, other) => ORDER.indexOf(weigh(one)) - ORDER.indexOf(weigh(other)));
   return (
     <ul className={styles.list} aria-label="Findings">
       {inOrder.map((finding) => (
-        <FindingLine key={JSON.stringify(finding)} finding={finding} names={names} />
+        <FindingLine key={JSON.stringify(finding)} finding={finding} names={names} weight={weigh(finding)} />
       ))}
     </ul>
   );
@@ -36,12 +37,12 @@ export function FindingList({ findings, names }: FindingListProps) {
 interface FindingLineProps {
   readonly finding: Finding;
   readonly names: FindingNames;
+  readonly weight: FindingWeight;
 }
 
-function FindingLine({ finding, names }: FindingLineProps) {
+function FindingLine({ finding, names, weight }: FindingLineProps) {
   const { problem, remedy } = findingWords(finding, names);
   const places = remedyPlaces(finding, names);
-  const weight = weightOf(finding);
   const { label, icon } = WEIGHTS[weight];
   return (
     <li className={styles.finding} data-weight={weight}>

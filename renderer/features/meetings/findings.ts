@@ -18,10 +18,10 @@ const STILL_TO_ENTER: readonly FindingCode[] = ['people-count', 'liaison-missing
 
 export type FindingWeight = 'blocking' | 'to-enter' | 'advice';
 
-/** How much a finding weighs: something amiss that blocks, something not entered yet (which blocks as well), or advice. */
-export function weightOf({ code, isBlocking }: Finding): FindingWeight {
+/** How much a finding weighs: something amiss that blocks, something not entered yet in a plan (which blocks as well), or advice. */
+export function weightOf({ code, isBlocking }: Finding, isPlan: boolean): FindingWeight {
   if (!isBlocking) return 'advice';
-  return STILL_TO_ENTER.includes(code) ? 'to-enter' : 'blocking';
+  return isPlan && STILL_TO_ENTER.includes(code) ? 'to-enter' : 'blocking';
 }
 
 interface FindingWords {

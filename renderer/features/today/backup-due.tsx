@@ -1,7 +1,7 @@
 import { HardDriveDownload } from 'lucide-react';
 import { Link } from 'react-router';
 import type { TodayView } from '../../../contract/today.ts';
-import { formatDate, formatDateTime } from '../../lib/format.ts';
+import { formatDate } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './today.module.css';
@@ -26,23 +26,12 @@ export function BackupDue({ standing }: { readonly standing: TodayView['backups'
   );
 }
 
-function linesOf({
-  madeAt,
-  isDue,
-  isFolderMissing,
-  isDrillDue,
-  restoredFrom,
-}: TodayView['backups']): readonly string[] {
+function linesOf({ madeAt, isDue, isFolderMissing, isDrillDue }: TodayView['backups']): readonly string[] {
   const due =
     madeAt === null
       ? 'The office has no backup yet'
       : `The last backup is of ${formatDate(madeAt)}: back up now`;
   return [
-    ...(restoredFrom === null
-      ? []
-      : [
-          `This office was restored from the backup of ${formatDateTime(restoredFrom)}: what was recorded after it has to be entered again`,
-        ]),
     ...(isDue ? [due] : []),
     ...(isFolderMissing ? ['The drive for backups was missing: connect it, then back up'] : []),
     ...(isDrillDue ? ['Try out a restore: it shows that the backups can be relied on'] : []),

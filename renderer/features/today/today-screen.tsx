@@ -9,6 +9,7 @@ import { Page, PageHeader } from '../../ui/page.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { TrailNotice } from '../../ui/trail-notice.tsx';
 import { BackupDue } from './backup-due.tsx';
+import { AfterRestore } from './after-restore.tsx';
 import { ClockDoubt } from './clock-doubt.tsx';
 import { ContactsToConfirm, FormsEnding, FormsMissing } from './member-lists.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -38,6 +39,7 @@ export function TodayScreen() {
           {(view) => (
             <Stack gap={16}>
               <ClockDoubt doubt={view.clock} />
+              <AfterRestore standing={view.backups} />
               {hasMembers(view) ? <Waiting view={view} /> : <FirstSteps />}
             </Stack>
           )}

@@ -107,6 +107,11 @@ export const ENTRY_MESSAGES = {
     body: (facts) =>
       `Nothing was changed. Ask your IT staff to install ${facts['version'] === undefined ? 'the newer version' : `version ${facts['version']} or later`} on this workstation.`,
   },
+  'kept-aside-damaged': {
+    title: 'The office kept aside cannot be read',
+    body: () =>
+      'Its files are damaged or not all there. The office you work in is not concerned, and nothing was changed. What was recorded after the backup has to be found from paper: ledger sheets, forms and notes since that day.',
+  },
   'older-version': {
     title: 'It was last used with an older Liaison Desk',
     body: () =>

@@ -132,7 +132,9 @@ function leaf(schema: z.ZodType, ids: readonly string[], dice: Dice): unknown {
 
 /** One place of an input replaced, left out, or one more put beside it. */
 function changed(input: unknown, dice: Dice): unknown {
-  if (typeof input !== 'object' || input === null || input instanceof Uint8Array) return dice.oneOf(STRANGE);
+  // One that is strange already may not even bear being looked at.
+  if (typeof input !== 'object' || input === null || input instanceof Uint8Array || STRANGE.includes(input))
+    return dice.oneOf(STRANGE);
   const keys = Object.keys(input);
   const kind = dice.below(4);
   if (kind === 0 || keys.length === 0) return { ...input, extra: dice.oneOf(STRANGE) };

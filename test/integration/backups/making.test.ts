@@ -39,7 +39,7 @@ describe('a backup', () => {
       isDue: true,
       isFolderMissing: false,
       isDrillDue: false,
-      restoredFrom: null,
+      unreadAside: 0,
     });
     const made = await backUp(office);
     expect((await office.ask.today.overview({})).backups).toMatchObject({

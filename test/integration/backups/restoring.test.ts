@@ -57,7 +57,6 @@ describe('a restore in the office’s own folder', () => {
     const [newest] = await trail(office, 'restores.finish');
     expect(newest?.facts).toEqual({
       madeAt: made.madeAt,
-      replaces: true,
       records: made.trail.count,
       seal: made.trail.head,
     });
@@ -66,6 +65,18 @@ describe('a restore in the office’s own folder', () => {
     await office.ask.offices.open({ folder: String(keptAside[0]?.folder) });
     await office.ask.session.signIn(ADA);
     expect((await office.ask.today.overview({})).members.applicants).toBe(2);
+  });
+
+  it('is waited for by whoever signs in while it takes the office’s place', async () => {
+    const office = await testOffice();
+    const made = await backUp(office);
+    await newMember(office);
+    await office.ask.restores.prepare({ backup: made.folder, into: office.folder, credentials });
+    const finished = office.ask.restores.finish({});
+    await office.ask.session.signIn(ADA);
+    expect((await office.ask.today.overview({})).members.applicants).toBe(0);
+    await finished;
+    expect(await office.ask.session.current({})).not.toBeNull();
   });
 
   it('is for administrators, of the office now and of the backup', async () => {

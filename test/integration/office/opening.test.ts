@@ -6,7 +6,7 @@ import { trailRecords, wholeCheck } from '../../support/trail.ts';
 
 describe('an office', () => {
   it('is created, locked, opened again and signed in to', async () => {
-    const office = await testOffice({ isNew: true });
+    const office = await testOffice();
     await office.ask.session.lock({});
     expect(office.workstation.told).toEqual([{ kind: 'locked', reason: 'request' }]);
     expect(await office.ask.offices.state({})).toMatchObject({ kind: 'locked' });
@@ -38,7 +38,7 @@ describe('an office', () => {
   });
 
   it('opens with the printed recovery key, setting a new password', async () => {
-    const office = await testOffice({ isNew: true });
+    const office = await testOffice();
     await office.ask.session.lock({});
     const password = 'granite heron seven lanterns';
     await office.ask.session.signInWithRecoveryKey({
@@ -57,7 +57,7 @@ describe('an office', () => {
   });
 
   it('tells whoever has the recovery key the administrators’ user names, and records a try that set nothing (R9)', async () => {
-    const office = await testOffice({ isNew: true });
+    const office = await testOffice();
     await office.ask.session.lock({});
     const { recoveryKey } = office;
     const call = { recoveryKey, username: 'whoever', password: 'granite heron seven lanterns' };
@@ -90,14 +90,14 @@ describe('an office', () => {
   });
 
   it('refuses everything that needs a person while it is locked', async () => {
-    const office = await testOffice({ isNew: true });
+    const office = await testOffice();
     await office.ask.session.lock({});
     await expect(office.ask.accounts.list({})).rejects.toThrow('locked');
     await expect(ask(testDesk()).accounts.list({})).rejects.toThrow('no-office');
   });
 
   it('is refused to a second desk while it is open, and opens there afterwards', async () => {
-    const office = await testOffice({ isNew: true });
+    const office = await testOffice();
     const second = ask(testDesk());
     await expect(second.offices.open({ folder: office.folder })).rejects.toThrow('office-in-use');
     await office.ask.offices.close({});
@@ -110,7 +110,7 @@ describe('an office', () => {
 
 describe('accounts', () => {
   it('are added, given another role, a new password, and removed by administrators only', async () => {
-    const office = await testOffice({ isNew: true });
+    const office = await testOffice();
     await signInAs(office, 'staff');
     await expect(
       office.ask.accounts.add({ ...ADMINISTRATOR, username: 'eve', role: 'administrator' }),
@@ -134,7 +134,7 @@ describe('accounts', () => {
   });
 
   it('always leave one administrator, and nobody removes themselves', async () => {
-    const office = await testOffice({ isNew: true });
+    const office = await testOffice();
     const [ada] = await office.ask.accounts.list({});
     if (!ada) throw new Error('no account');
     await expect(office.ask.accounts.remove({ id: ada.id })).rejects.toThrow('own-account');
@@ -144,7 +144,7 @@ describe('accounts', () => {
   });
 
   it('change their own password with the present one', async () => {
-    const office = await testOffice({ isNew: true });
+    const office = await testOffice();
     const password = 'granite heron seven lanterns';
     await expect(
       office.ask.accounts.changeOwnPassword({ present: 'something else', password }),
@@ -159,7 +159,7 @@ describe('accounts', () => {
 
 describe('the audit trail', () => {
   it('is whole after work, and holds no name (R9)', async () => {
-    const office = await testOffice({ isNew: true });
+    const office = await testOffice();
     await signInAs(office, 'liaison');
     await expect(office.ask.accounts.remove({ id: 'some-unknown-id' })).rejects.toThrow('not-allowed');
     await office.ask.session.signIn({ username: 'ada', password: PASSWORD });
@@ -178,7 +178,7 @@ describe('the audit trail', () => {
   it.each(['liaison', 'staff'] as const)(
     'is closed to %s: who did what is not theirs to read (R8, R9)',
     async (role) => {
-      const office = await testOffice({ isNew: true });
+      const office = await testOffice();
       await signInAs(office, role);
       await expect(trailRecords(office)).rejects.toThrow('not-allowed');
       await expect(office.ask.audit.verify({})).rejects.toThrow('not-allowed');
@@ -186,7 +186,7 @@ describe('the audit trail', () => {
   );
 
   it('holds every refusal, also those before a use case and at the door (R9)', async () => {
-    const office = await testOffice({ isNew: true });
+    const office = await testOffice();
     await office.desk.refused('wrong-sender');
     await office.desk.call('members.spy', {});
     await office.desk.call('members.get', { id: 7 });

@@ -27,7 +27,7 @@ describe('today', () => {
       copiesOutOfDate: 0,
       copiesToRecall: 0,
       runsToFinish: 0,
-      backups: { madeAt: null, isDue: true, isFolderMissing: false, isDrillDue: false, restoredFrom: null },
+      backups: { madeAt: null, isDue: true, isFolderMissing: false, isDrillDue: false, unreadAside: 0 },
     });
   });
 

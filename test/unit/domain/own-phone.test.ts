@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readOwnPhone, ownPhoneText } from '../../../contract/domain/own-phone.ts';
 
-describe('a work phone', () => {
+describe('a phone of a liaison or a venue', () => {
   it.each([
     ['406-555-0121', '+14065550121', '(406) 555-0121'],
     ['555-0121', '+14065550121', '(406) 555-0121'],

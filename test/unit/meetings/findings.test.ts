@@ -58,9 +58,10 @@ describe('the words of a finding', () => {
 
 describe('the weight of a finding', () => {
   it('tells what is amiss from what is not entered yet', () => {
-    const weights = FINDING_CODES.filter((code) => weightOf(finding(code)) === 'to-enter');
+    const weights = FINDING_CODES.filter((code) => weightOf(finding(code), true) === 'to-enter');
     expect(weights).toEqual(['people-count', 'liaison-missing', 'venue-missing']);
-    expect(weightOf({ ...finding('notice-short'), isBlocking: false })).toBe('advice');
-    expect(weightOf(finding('apart'))).toBe('blocking');
+    expect(weightOf({ ...finding('notice-short'), isBlocking: false }, true)).toBe('advice');
+    expect(weightOf(finding('apart'), true)).toBe('blocking');
+    expect(weightOf(finding('people-count'), false)).toBe('blocking');
   });
 });

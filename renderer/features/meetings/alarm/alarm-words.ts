@@ -75,8 +75,8 @@ function nextWords({ nextStep, liaison, buddy, codePhrase }: OverdueMeeting): st
   switch (nextStep) {
     case 'call-liaison': {
       const number = liaison.workPhone === '' ? `. ${NO_NUMBER}` : `: ${inOnePiece(liaison.workPhone)}.`;
-      const then = buddy === null ? 'call the place' : `call the buddy, ${buddyWords(buddy)}`;
-      return `Call ${liaison.name} now${number} No answer: ${then}. In danger: call 911.${phrase}`;
+      const then = buddy === null ? '' : ` No answer: call the buddy, ${buddyWords(buddy)}.`;
+      return `Call ${liaison.name} now${number}${phrase}${then} In danger: call 911.`;
     }
     case 'call-buddy':
       return `Still nothing: call the buddy, ${buddyWords(buddy)}, then the place. If nobody is found, tell an administrator. In danger: call 911.${phrase}`;

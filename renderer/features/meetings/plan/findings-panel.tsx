@@ -30,13 +30,17 @@ export function FindingsPanel({ check: { found, isComplete, isChecking }, names 
         <RefusalNotice error={found.error} onRetry={() => void found.refetch()} />
       )}
       {isComplete && findings === undefined && found.error === null && <Skeleton rows={2} />}
-      {findings !== undefined && findings.length > 0 && <FindingList findings={findings} names={names} />}
+      {findings !== undefined && findings.length > 0 && (
+        <FindingList findings={findings} names={names} isPlan />
+      )}
     </Card>
   );
 }
 
+const weigh = (finding: Finding) => weightOf(finding, true);
+
 function verdictOf(findings: readonly Finding[] | undefined): 'open' | 'good' | 'blocked' {
-  const weights = findings?.map(weightOf);
+  const weights = findings?.map(weigh);
   if (weights === undefined) return 'open';
   if (weights.includes('blocking')) return 'blocked';
   return weights.includes('to-enter') ? 'open' : 'good';
@@ -45,7 +49,7 @@ function verdictOf(findings: readonly Finding[] | undefined): 'open' | 'good' | 
 function verdictWords(isComplete: boolean, findings: readonly Finding[] | undefined): string {
   if (!isComplete) return 'Enter the day and both times, and the plan is checked.';
   if (findings === undefined) return 'Checking…';
-  const weights = findings.map(weightOf);
+  const weights = findings.map(weigh);
   const blocking = weights.filter((weight) => weight === 'blocking').length;
   if (blocking > 0) return `${plural(blocking, 'thing')} to settle before it can be saved.`;
   if (weights.includes('to-enter')) return 'Nothing so far. It is not complete yet.';

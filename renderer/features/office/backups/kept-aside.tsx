@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KeptAside as Aside } from '../../../../contract/backups.ts';
 import { useTell } from '../../../lib/asking.ts';
@@ -17,6 +18,8 @@ interface KeptAsideProps {
 }
 
 export const nameOf = (folder: string): string => folder.split(/[\\/]/).at(-1) ?? folder;
+/** Where the window remembers, until the lock, what an office kept aside has. */
+export const missedKey = (folder: string) => ['missed', folder];
 export const whenOf = ({ at }: Aside): string => (at === null ? 'Not known' : formatDateTime(at));
 
 /** The offices that restores put aside. Whether one is still needed is for a person to decide. */
@@ -53,8 +56,12 @@ export function KeptAside({ offices, mayDelete }: KeptAsideProps) {
                     width: '2fr',
                     cell: (one: Aside) => (
                       <Row>
-                        <ButtonLink tone="quiet" to={`/office/kept-aside/${nameOf(one.folder)}`}>
-                          What it has since the backup
+                        <ButtonLink
+                          tone="quiet"
+                          spoken={`What to enter again: kept aside on ${whenOf(one)}`}
+                          to={`/office/kept-aside/${nameOf(one.folder)}`}
+                        >
+                          What to enter again
                         </ButtonLink>
                         <Button
                           tone="quiet"
@@ -93,10 +100,12 @@ interface DeleteDialogProps {
 
 /** Says what is lost. It is done only once somebody said that it was agreed on. */
 function DeleteDialog({ aside, onClose, onDone }: DeleteDialogProps) {
-  const remove = useTell('backups', 'removeKeptAside');
+  const remove = useTell('backups', 'removeKeptAside', { refreshes: ['today'] });
+  const cache = useQueryClient();
   const [isAgreed, setAgreed] = useState(false);
   const confirm = async () => {
     const { isGone } = await remove.mutateAsync({ folder: aside.folder });
+    cache.removeQueries({ queryKey: missedKey(aside.folder) });
     if (isGone) announce('Deleted');
     onDone(isGone);
   };

@@ -4,7 +4,7 @@ import type { BackupCredentials, KeptAside, Missed } from '../../../../contract/
 import { useAsk } from '../../../lib/asking.ts';
 import { ask, desk } from '../../../lib/desk.ts';
 import { formatCount, formatDateTime } from '../../../lib/format.ts';
-import { useSession } from '../../../lib/session.ts';
+import { useCan, useSession, useSessionStore } from '../../../lib/session.ts';
 import { Answer } from '../../../ui/answer.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -13,12 +13,12 @@ import { Page, PageHeader } from '../../../ui/page.tsx';
 import { CredentialsForm } from '../../../ui/restore/credentials-form.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { AuditTable } from '../audit/audit-table.tsx';
-import { nameOf, whenOf } from './kept-aside.tsx';
-import { isProtecting } from './protecting.ts';
+import { missedKey, nameOf, whenOf } from './kept-aside.tsx';
 
 /** What an office kept aside has since the backup that took its place: a person enters it again. */
 export function MissedScreen() {
   const { name = '' } = useParams();
+  const mayRestore = useCan('backups.restore');
   const found = useAsk('backups', 'list', {});
   return (
     <>
@@ -26,7 +26,7 @@ export function MissedScreen() {
       <Answer of={found} rows={6}>
         {({ keptAside }) => {
           const aside = keptAside.find(({ folder }) => nameOf(folder) === name);
-          return aside ? <MissedOf aside={aside} /> : <Gone />;
+          return aside && mayRestore ? <MissedOf aside={aside} /> : <Gone />;
         }}
       </Answer>
     </>
@@ -45,7 +45,7 @@ const Gone = () => (
 function MissedOf({ aside }: { readonly aside: KeptAside }) {
   const cache = useQueryClient();
   const { account } = useSession();
-  const key = ['missed', aside.folder];
+  const key = missedKey(aside.folder);
   const { data } = useQuery<Missed>({
     queryKey: key,
     queryFn: () => Promise.reject(new Error('only with a key')),
@@ -53,7 +53,10 @@ function MissedOf({ aside }: { readonly aside: KeptAside }) {
     gcTime: Infinity,
   });
   const look = async (credentials: BackupCredentials) => {
-    cache.setQueryData(key, await ask(desk().backups.missed({ folder: aside.folder, credentials })));
+    const missed = await ask(desk().backups.missed({ folder: aside.folder, credentials }));
+    // Locked meanwhile: the window has forgotten everything, and keeps nothing of this.
+    if (useSessionStore.getState().phase.kind === 'locked') return;
+    cache.setQueryData(key, missed);
     await cache.invalidateQueries({ queryKey: ['today'] });
   };
   if (data)
@@ -83,9 +86,16 @@ function MissedOf({ aside }: { readonly aside: KeptAside }) {
   );
 }
 
-function MissedList({ missed: { since, total, records } }: { readonly missed: Missed }) {
-  const [protecting, others] = [records.filter(isProtecting), records.filter((one) => !isProtecting(one))];
-  if (total === 0)
+const GROUPS = [
+  { id: 'protecting', title: 'What protects people' },
+  { id: 'paper', title: 'Paper that was made or handed out' },
+  { id: 'other', title: 'Everything else' },
+] as const;
+
+function MissedList({ missed }: { readonly missed: Missed }) {
+  const { since } = missed;
+  const groups = GROUPS.filter(({ id }) => missed[id].total > 0);
+  if (groups.length === 0)
     return (
       <EmptyState title="Nothing to enter again">
         Nothing was changed in this office after the backup that took its place.
@@ -94,21 +104,18 @@ function MissedList({ missed: { since, total, records } }: { readonly missed: Mi
   return (
     <Stack gap={16}>
       <Notice tone="attention" title="Nobody is protected by what is only listed here">
-        {`${since === null ? 'Recorded' : `Recorded after ${formatDateTime(since)}`}, and not in the office you work in. Enter again what protects people first, before anything is printed or planned. For what a line does not say, open the folder of the office that was kept aside.`}
-        {records.length < total
-          ? ` The latest ${formatCount(records.length)} of ${formatCount(total)} changes are shown.`
-          : ''}
+        {since === null ? 'Recorded' : `Recorded after ${formatDateTime(since)}`}, and not in the office you
+        work in. Enter again what protects people first, before anything is printed or planned. What a line
+        does not say stands on paper: forms, notes, ledger sheets.
       </Notice>
-      {protecting.length > 0 && (
-        <Card title="What protects people">
-          <AuditTable label="What protects people" entries={protecting} />
+      {groups.map(({ id, title }) => (
+        <Card key={id} title={`${title} (${formatCount(missed[id].total)})`}>
+          <AuditTable label={title} entries={missed[id].records} />
+          {missed[id].records.length < missed[id].total && (
+            <p>The latest {formatCount(missed[id].records.length)} are shown.</p>
+          )}
         </Card>
-      )}
-      {others.length > 0 && (
-        <Card title="Everything else">
-          <AuditTable label="Everything else" entries={others} />
-        </Card>
-      )}
+      ))}
     </Stack>
   );
 }
