@@ -65,7 +65,7 @@ export const accounts = {
     output: AccountView,
   }),
   /** A new key slot with a new password for somebody else's account. */
-  resetPassword: change({
+  resetPassword: errand({
     needs: 'accounts.manage',
     input: Account.extend({ password: NewPassword }),
     output: AccountView,
@@ -82,7 +82,7 @@ export const accounts = {
     output: z.strictObject({ account: AccountView, job: JobView }),
   }),
   /** One's own password, with the present one asked again. */
-  changeOwnPassword: change({
+  changeOwnPassword: errand({
     needs: 'signed-in',
     input: z.strictObject({ present: TypedPassword, password: NewPassword }),
     output: AccountView,

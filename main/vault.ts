@@ -27,13 +27,17 @@ export interface Vault {
   /** Whether the password opens this account's slot now. */
   isPasswordOf(accountId: AccountId, username: string, password: string): Promise<boolean>;
   /**
-   * Gives an account a slot with this password, in place of the one it had: the new slot is written beside the old one, read back
-   * and opened, and then the old one is taken away. Call it last in a change's transaction.
+   * Gives an account a slot with this password beside those it has, reads it back and opens it; gives the slot's id. Call it last in a
+   * change's transaction.
    */
-  setPassword(db: Db, accountId: AccountId, username: string, password: string): Promise<void>;
+  addSlot(db: Db, accountId: AccountId, username: string, password: string): Promise<string>;
+  /** Takes the account's other slots away: in a transaction of its own, once the change that added this one is on disk. */
+  keepSlot(db: Db, accountId: AccountId, slotId: string): Promise<void>;
+  /** Takes one slot away. */
+  dropSlot(db: Db, slotId: string): Promise<void>;
   /** Whether the account's slot costs less than this workstation can bear: set the same password again. */
   isWeak(accountId: AccountId, cost: KdfCost): boolean;
-  /** Takes an account's slots away. Call it last in a change's transaction. */
+  /** Takes an account's slots away: in a transaction of its own, once its removal is on disk. */
   removeSlot(db: Db, accountId: AccountId): Promise<void>;
   /**
    * Takes away what faults left: slots of accounts that are not among these, and another slot of the account that just opened its
@@ -100,17 +104,16 @@ export function openVault({ file, keyFile, keys: opened, cost }: VaultParts): Va
       wipe(unlocked?.keys.data, unlocked?.keys.audit);
       return unlocked?.accountId === accountId;
     },
-    async setPassword(db, accountId, username, password) {
+    async addSlot(db, accountId, username, password) {
       const holder: PasswordHolder = { accountId, username, password, cost: await cost() };
       const { keyFile: both, slotId } = await withNewSlot(present, keys, holder);
       await replace(db, both);
-      const isOther = (slot: Slot): boolean => isSlotOf(slot, accountId) && slot.id !== slotId;
-      if (!(await opensAsWritten(file, slotId, holder))) {
-        await keep(db, (slot) => slot.id !== slotId);
-        throw new DeskError('fault', { facts: { keys: 'new-slot' } });
-      }
-      await keep(db, (slot) => !isOther(slot));
+      if (await opensAsWritten(file, slotId, holder)) return slotId;
+      await keep(db, (slot) => slot.id !== slotId);
+      throw new DeskError('fault', { facts: { keys: 'new-slot' } });
     },
+    keepSlot: (db, accountId, slotId) => keep(db, (slot) => !isSlotOf(slot, accountId) || slot.id === slotId),
+    dropSlot: (db, slotId) => keep(db, (slot) => slot.id !== slotId),
     isWeak: (accountId, bearable) => needsStrongerSlot(present, accountId, bearable),
     removeSlot: (db, accountId) => keep(db, (slot) => !isSlotOf(slot, accountId)),
     tidy: (db, accounts, own) =>

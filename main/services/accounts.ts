@@ -5,7 +5,7 @@ import { DeskError } from '../../contract/errors.ts';
 import type { Role } from '../../contract/rights.ts';
 import * as rows from '../../db/repositories/accounts.ts';
 import * as office from '../../db/repositories/office.ts';
-import type { Context } from '../gate/context.ts';
+import type { Context, Errand } from '../gate/context.ts';
 import type { Handlers } from '../gate/handlers.ts';
 import { requireGoodPassword } from '../passwords.ts';
 
@@ -28,7 +28,7 @@ export const accounts: Handlers<'accounts'> = {
     await context.audit({ kind: 'change', action: 'accounts.add', subject: id, facts: { role } });
     // Tries with a name that nobody had yet are not held against whoever has it now.
     context.tries.release(username);
-    await vault.setPassword(db, id, username, password);
+    await vault.addSlot(db, id, username, password);
     return rows.require(db, id);
   },
 
@@ -56,12 +56,14 @@ export const accounts: Handlers<'accounts'> = {
     return rows.require(context.db, id);
   },
 
-  async resetPassword(context, { id, password }) {
-    const account = await othersAccount(context, id);
-    await checkPasswordFor(context, account, password);
-    await context.audit({ kind: 'change', action: 'accounts.resetPassword', subject: id });
-    await context.vault.setPassword(context.db, id, account.username, password);
-    context.tries.release(account.username);
+  async resetPassword(errand, { id, password }) {
+    const account = await replacePassword(errand, async (context) => {
+      const found = await othersAccount(context, id);
+      await checkPasswordFor(context, found, password);
+      await context.audit({ kind: 'change', action: 'accounts.resetPassword', subject: id });
+      return { account: found, password };
+    });
+    errand.tries.release(account.username);
     return account;
   },
 
@@ -80,22 +82,49 @@ export const accounts: Handlers<'accounts'> = {
       await context.audit({ kind: 'change', action: 'accounts.remove', subject: id });
       // Before the job, so that a fault before its end is made good at the next sign-in.
       await office.setKeyRenewalDue(context.db, context.clock.now());
-      await context.vault.removeSlot(context.db, id);
       return rows.require(context.db, id);
     });
+    // Only now: refused or cut short before, the account is there as it was. Whoever was removed is let in by no slot.
+    await errand.transact(({ db, vault }) => vault.removeSlot(db, id));
     return { account, job: errand.renewKey() };
   },
 
-  async changeOwnPassword(context, { present, password }) {
-    const { db, vault } = context;
-    const account = await rows.require(db, context.account.id);
-    await requirePresentPassword(context, account, present);
-    await checkPasswordFor(context, account, password);
-    await context.audit({ kind: 'change', action: 'accounts.changeOwnPassword', subject: account.id });
-    await vault.setPassword(db, account.id, account.username, password);
-    return account;
-  },
+  changeOwnPassword: (errand, { present, password }) =>
+    replacePassword(errand, async (context) => {
+      const account = await rows.require(context.db, context.account.id);
+      await requirePresentPassword(context, account, present);
+      await checkPasswordFor(context, account, password);
+      await context.audit({ kind: 'change', action: 'accounts.changeOwnPassword', subject: account.id });
+      return { account, password };
+    }),
 };
+
+/**
+ * Gives an account another password in two steps, each on disk before the next: the new slot with what is recorded of it, then the
+ * old slot's end. Refused in the first, the old password opens as before and the new one does not; cut short between them, either does
+ * until the next sign-in.
+ */
+async function replacePassword(
+  { transact }: Errand,
+  prepare: (context: Context) => Promise<{ readonly account: AccountView; readonly password: string }>,
+): Promise<AccountView> {
+  let added: string | null = null;
+  try {
+    const { account, slotId } = await transact(async (context) => {
+      const prepared = await prepare(context);
+      const { id, username } = prepared.account;
+      added = await context.vault.addSlot(context.db, id, username, prepared.password);
+      return { account: prepared.account, slotId: added };
+    });
+    added = null;
+    await transact(({ db, vault }) => vault.keepSlot(db, account.id, slotId));
+    return account;
+  } catch (error) {
+    const slot = added;
+    if (slot !== null) await transact(({ db, vault }) => vault.dropSlot(db, slot)).catch(() => undefined);
+    throw error;
+  }
+}
 
 function keptPhone(typed: string): string | null {
   if (typed === '') return null;

@@ -42,13 +42,14 @@ export async function takeOver(sitting: Sitting, account: AccountView, password:
   const { name: officeName } = await connection.use(settings.read);
   await requireGoodPassword(password, { username, fullName, officeName });
   presence.account = account;
-  await inTransaction(sitting, async (db) => {
+  const slotId = await inTransaction(sitting, async (db) => {
     await addRecords(sitting, db, [
       { kind: 'sign-in', action: 'session.signInWithRecoveryKey', subject: id },
     ]);
     await accounts.setLastSignIn(db, id, clock.now());
-    await vault.setPassword(db, id, username, password);
+    return vault.addSlot(db, id, username, password);
   });
+  await inTransaction(sitting, (db) => vault.keepSlot(db, id, slotId));
   parts.tries.release(username);
   await takeUp(sitting);
 }
@@ -59,5 +60,8 @@ export async function strengthen(sitting: Sitting, password: string): Promise<vo
   if (!presence.account) throw new DeskError('locked');
   const { id, username } = presence.account;
   if (!vault.isWeak(id, await parts.keys.cost())) return;
-  await inTransaction(sitting, (db) => vault.setPassword(db, id, username, password));
+  // The same password: whichever slot is left opens with it.
+  await inTransaction(sitting, async (db) =>
+    vault.keepSlot(db, id, await vault.addSlot(db, id, username, password)),
+  );
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import path from 'node:path';
+import type { Db } from '../../../db/connection.ts';
 import { FLOOR_COST } from '../../../db/keys/cost.ts';
 import { readKeyFile } from '../../../db/keys/key-file.ts';
 import { subkey } from '../../../db/keys/subkeys.ts';
@@ -50,8 +51,9 @@ for (;;) {
   if (values.other === '') await renewKey({ connection, vault, file, onStep });
   else {
     password = password === values.password ? values.other : values.password;
-    await connection.use((root) =>
-      root.transaction().execute((db) => vault.setPassword(db, accountId, values.username, password)),
-    );
+    const inTransaction = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+      connection.use((root) => root.transaction().execute(work));
+    const slotId = await inTransaction((db) => vault.addSlot(db, accountId, values.username, password));
+    await inTransaction((db) => vault.keepSlot(db, accountId, slotId));
   }
 }

@@ -44,22 +44,34 @@ async function settled(folder: string): Promise<JobView['state'] | null> {
   return state;
 }
 
-async function contentsProblem(session: Session, isRemoved: boolean): Promise<string | null> {
+async function contentsProblem(
+  session: Session,
+  isRemoved: boolean,
+  found: { isRemoved: boolean },
+): Promise<string | null> {
   const { rows } = await session.read((db) =>
     sql<{ members: number; removed: number }>`SELECT (SELECT count(*) FROM members) AS members,
       (SELECT count(*) FROM accounts WHERE removed_at IS NOT NULL) AS removed`.execute(db),
   );
-  const [found] = rows;
-  if (found?.members !== MEMBERS) return `${String(found?.members)} members`;
-  return isRemoved && found.removed !== 1 ? 'an acknowledged removal is lost' : null;
+  const [row] = rows;
+  if (row?.members !== MEMBERS) return `${String(row?.members)} members`;
+  found.isRemoved = row.removed === 1;
+  return isRemoved && !found.isRemoved ? 'an acknowledged removal is lost' : null;
 }
 
-/** Whoever was removed does not come in any more, and the key that they knew opens nothing. */
-async function removalProblem(folder: string, before: Template): Promise<string | null> {
+/**
+ * Whoever was removed does not come in any more, and the key that they knew opens nothing; whoever is still there by the database comes
+ * in with their password.
+ */
+async function leavingProblem(folder: string, before: Template, isRemoved: boolean): Promise<string | null> {
   const credentials = { username: LEAVING.username, password: LEAVING.password };
   const code = await openOffice(folder, portsOf())
     .signIn(credentials)
-    .then(() => 'opened', codeOf);
+    .then(
+      (session) => session.close().then(() => 'opened'),
+      (error: unknown) => codeOf(error),
+    );
+  if (!isRemoved) return code === 'opened' ? null : `who was not removed: ${code}`;
   if (code !== 'wrong-password') return `who was removed: ${code}`;
   return saltIn(folder) === saltOf(before) ? 'the data key is still the one that was known' : null;
 }
@@ -80,8 +92,9 @@ async function problemAfter(
     const left = readdirSync(folder).find((name) => /^office\.db\.(next|before)|^\./.test(name));
     if (left !== undefined) return `${left} is left`;
     const now = await opened(folder, template, PASSWORD);
-    const problem = await problemIn(folder, now, (session) => contentsProblem(session, isRemoved));
-    return problem ?? (isRemoved ? await removalProblem(folder, template) : null);
+    const found = { isRemoved };
+    const problem = await problemIn(folder, now, (session) => contentsProblem(session, isRemoved, found));
+    return problem ?? (await leavingProblem(folder, template, found.isRemoved));
   } catch (error) {
     return codeOf(error);
   }
