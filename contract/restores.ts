@@ -10,6 +10,8 @@ const Folder = z.string().min(1).max(1000);
 export const PreparedRestore = z.strictObject({
   summary: BackupSummary,
   officeName: OfficeName,
+  /** Whether its audit trail follows from record to record; one that does not is the office's own, as it was that day. */
+  isTrailWhole: z.boolean(),
   /** Whether an office stands in the folder now: it will be kept aside. */
   replaces: z.boolean(),
   /** When the present office's newest backup or record is later than this one, what was done since is only in what is kept aside. */

@@ -75,7 +75,8 @@ export function restoring(ports: Ports): Restoring {
         const checkedAt = new Date(ports.clock.now()).toISOString();
         const { officeName } = await entitle(staged, found, checkedAt);
         prepared = { into, staged };
-        return { summary: summaryOf(backup, found.manifest), officeName, replaces, checkedAt };
+        const isTrailWhole = found.report.contents?.trail.firstBad === null;
+        return { summary: summaryOf(backup, found.manifest), officeName, isTrailWhole, replaces, checkedAt };
       } finally {
         wipe(found.keys.data, found.keys.audit);
       }

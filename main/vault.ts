@@ -13,6 +13,7 @@ import {
   withRenewedKeys,
   writeKeyFile,
 } from '../db/keys/key-file.ts';
+import { requireThere } from '../db/in-place.ts';
 import { newOfficeKeys, type OfficeKeys, subkey, wipe } from '../db/keys/subkeys.ts';
 import { needsStrongerSlot, unwrapWithPassword } from '../db/keys/unlock.ts';
 import * as office from '../db/repositories/office.ts';
@@ -89,6 +90,8 @@ export function openVault({ file, keyFile, keys: opened, cost }: VaultParts): Va
   let present = keyFile;
   let keys = opened;
   const replace = async (db: Db, next: KeyFile): Promise<void> => {
+    // A key file that was taken away while the office is open is told, and never made again.
+    requireThere(file);
     await office.setKeyGeneration(db, next.generation);
     writeKeyFile(file, next);
     present = next;

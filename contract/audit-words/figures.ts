@@ -14,6 +14,7 @@ const LABELS: Readonly<Record<string, string>> = {
   isConfirmed: 'confirmed',
   isIntact: 'whole',
   isSaved: 'saved',
+  isTrailWhole: 'trail whole',
   keptAside: 'kept aside on',
   leftOut: 'left out',
   madeAt: 'backup of',

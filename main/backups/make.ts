@@ -37,6 +37,8 @@ export interface MadeBackup {
   readonly bytes: number;
   /** Backups that rotation took away. */
   readonly removed: number;
+  /** Whether its audit trail follows from record to record. A broken one is the office's own, and is kept as it is. */
+  readonly isTrailWhole: boolean;
 }
 
 /**
@@ -64,7 +66,13 @@ export async function makeBackup(
     replaceFile(path.join(folder, MANIFEST), source.seal(body));
     syncFolder(folder);
     const place = publish(folder, parent, madeAt);
-    return { folder: place, body, bytes: report.pages * 4096, removed: rotate(parent, source.officeId) };
+    return {
+      folder: place,
+      body,
+      bytes: report.pages * 4096,
+      removed: rotate(parent, source.officeId),
+      isTrailWhole: report.contents?.trail.firstBad === null,
+    };
   } catch (error) {
     removeOwn(folder);
     throw error;

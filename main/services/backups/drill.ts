@@ -5,6 +5,7 @@ import { clearUnfinished, removeOwn, unfinishedFolder } from '../../../db/backup
 import { wipe } from '../../../db/keys/subkeys.ts';
 import * as accounts from '../../../db/repositories/accounts.ts';
 import { REMEMBERED } from '../../../db/repositories/backups.ts';
+import { entitle } from '../../backups/entitle.ts';
 import { stageBackup } from '../../backups/stage.ts';
 import { counted } from '../../counted-try.ts';
 import type { AuditFacts } from '../../../contract/audit.ts';
@@ -35,9 +36,9 @@ export async function beginDrill(errand: Errand, drill: Drill): Promise<JobView>
 
 async function work(errand: Errand, drill: Drill, control: JobControl): Promise<string> {
   try {
-    const { records, members } = await tryOut(errand, drill, control);
-    await remember(errand, { isGood: true, records, members });
-    return 'whole';
+    const { records, members, isTrailWhole } = await tryOut(errand, drill, control);
+    await remember(errand, { isGood: isTrailWhole, records, members });
+    return isTrailWhole ? 'whole' : 'trail-broken';
   } catch (error) {
     const { code } = refusalOf(error);
     if (code === 'backup-damaged') await remember(errand, { isGood: false, code });
@@ -46,10 +47,10 @@ async function work(errand: Errand, drill: Drill, control: JobControl): Promise<
 }
 
 async function tryOut(
-  { files, transact, account, tries, vault }: Errand,
+  { files, transact, account, tries, vault, clock }: Errand,
   { folder, password }: Drill,
   control: JobControl,
-): Promise<{ readonly records: number; readonly members: number }> {
+): Promise<{ readonly records: number; readonly members: number; readonly isTrailWhole: boolean }> {
   const { username } = await transact(({ db }) => accounts.require(db, account.id));
   const parent = path.dirname(folder);
   const { officeId, check } = files.source;
@@ -58,13 +59,20 @@ async function tryOut(
   try {
     const credentials = { kind: 'password' as const, username, password };
     // Whoever finds the desk unlocked guesses as slowly as at the door. The right password of today is no guess, where the backup is older.
-    const { manifest, keys } = await counted(
+    const staged = await counted(
       tries.begin(username),
       () => stageBackup(folder, temporary, { credentials, check }, checkedBy(control)),
       { isRightElsewhere: () => vault.isPasswordOf(account.id, username, password) },
     );
-    wipe(keys.data, keys.audit);
-    return { records: manifest.trail.count, members: manifest.counts.members };
+    const { manifest, keys, report } = staged;
+    try {
+      // All that a restore does but the swap. Who may restore is asked there: a drill is for everyone who makes backups.
+      await entitle(temporary, { ...staged, accountId: null }, clock.now());
+    } finally {
+      wipe(keys.data, keys.audit);
+    }
+    const isTrailWhole = report.contents?.trail.firstBad === null;
+    return { records: manifest.trail.count, members: manifest.counts.members, isTrailWhole };
   } finally {
     removeOwn(temporary);
   }

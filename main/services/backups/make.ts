@@ -31,6 +31,7 @@ async function work(
   const madeAt = errand.clock.now();
   const made = await makeBackup(errand.files.source, { parent, madeAt }, checkedBy(control));
   await remember(errand, made, { cause, isFolderMissing });
+  if (!made.isTrailWhole) return 'trail-broken';
   return isFolderMissing ? 'folder-missing' : 'made';
 }
 
@@ -46,7 +47,7 @@ function ownFolderOf({ files }: Errand): string {
 
 const remember = (
   { transact }: Errand,
-  { body, bytes, removed }: MadeBackup,
+  { body, bytes, removed, isTrailWhole }: MadeBackup,
   facts: { readonly cause: BackupCause; readonly isFolderMissing: boolean },
 ): Promise<void> =>
   transact(({ audit }) =>
@@ -56,6 +57,7 @@ const remember = (
       subject: REMEMBERED['backups.make'],
       facts: {
         ...facts,
+        isTrailWhole,
         members: body.counts.members,
         records: body.trail.count,
         seal: body.trail.head,

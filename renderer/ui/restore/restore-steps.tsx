@@ -79,7 +79,7 @@ interface ReadyProps {
 }
 
 /** The backup is whole: the last question. */
-function Ready({ prepared: { summary, officeName, replaces }, onDone, onCancel }: ReadyProps) {
+function Ready({ prepared: { summary, officeName, isTrailWhole, replaces }, onDone, onCancel }: ReadyProps) {
   const [error, setError] = useState<unknown>(null);
   const [isPending, setPending] = useState(false);
   const finish = async () => {
@@ -90,9 +90,16 @@ function Ready({ prepared: { summary, officeName, replaces }, onDone, onCancel }
   };
   return (
     <Stack gap={16}>
-      <Notice tone="good" title={`A whole backup of ${officeName}`} isUrgent>
-        Every page, its structure, the audit trail and the counts are as they were written.
-      </Notice>
+      {isTrailWhole ? (
+        <Notice tone="good" title={`A whole backup of ${officeName}`} isUrgent>
+          Every page, its structure, the audit trail and the counts are as they were written.
+        </Notice>
+      ) : (
+        <Notice tone="attention" title={`A backup of ${officeName} whose audit trail is broken`} isUrgent>
+          Its pages, structure and counts are as they were written, but the trail does not follow from record
+          to record: it did not when the backup was made. An older backup may have a whole one.
+        </Notice>
+      )}
       <WhatIsInIt summary={summary} />
       <Notice tone="attention" title="What happens now">
         {replaces

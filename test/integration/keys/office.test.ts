@@ -215,3 +215,21 @@ describe('the lock', () => {
     await expect.poll(() => office.desk.isLocked, { timeout: 5000 }).toBe(true);
   });
 });
+
+describe('a key file that was taken away while the office is open', () => {
+  it('is told at the next change of a password, and never made again', async () => {
+    const office = await testOffice();
+    const [file, elsewhere] = [keysOf(office), path.join(office.folder, 'elsewhere')];
+    renameSync(file, elsewhere);
+    const password = 'eleven quiet rivers run west';
+    await expect(office.ask.accounts.changeOwnPassword({ present: PASSWORD, password })).rejects.toThrow(
+      'folder-missing',
+    );
+    expect(existsSync(file)).toBe(false);
+    renameSync(elsewhere, file);
+    await office.ask.session.lock({});
+    await expect(office.ask.session.signIn({ ...ADA, password })).rejects.toThrow('wrong-password');
+    office.clock.passSeconds(60);
+    await office.ask.session.signIn(ADA);
+  });
+});

@@ -16,6 +16,6 @@ export const OUTCOMES: Readonly<Record<string, string>> = {
     'The backup is whole. It is in the office’s own folder, because the chosen drive or folder is not there.',
   whole: 'Every page, the structure, the audit trail and the counts are as they should be.',
   'trail-broken':
-    'The file is whole, but the audit trail does not follow from record to record. See Office, Audit trail.',
+    'The file is whole and counts as one, but its audit trail does not follow from record to record. See Office, Audit trail.',
   damaged: 'The file is damaged. The office is locked now; sign in again to read what can be read.',
 };
