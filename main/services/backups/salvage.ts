@@ -5,9 +5,7 @@ import { deskErrorOf } from '../../../db/errors.ts';
 import { replaceFile } from '../../../db/files.ts';
 import { csvFile } from '../../csv.ts';
 import type { Errand } from '../../gate/context.ts';
-import { salvageTable } from '../../salvage/rows.ts';
-
-const TABLES = ['members', 'contacts', 'forms'] as const;
+import { SAVED_TABLES, salvageTable } from '../../salvage/rows.ts';
 
 /**
  * Saves what can be read of a damaged office as one list for each table, in plain text, in a folder of its own where a person
@@ -21,7 +19,7 @@ export async function salvageTo(
   if (chosen === null) return null;
   const read = await errand.files.read(async (db) => {
     const tables = [];
-    for (const table of TABLES) tables.push({ table, ...(await salvageTable(db, table)) });
+    for (const table of SAVED_TABLES) tables.push({ table, ...(await salvageTable(db, table)) });
     return tables;
   });
   const rows = read.reduce((sum, each) => sum + each.rows.length, 0);

@@ -74,7 +74,13 @@ describe('a damaged office', () => {
     const saved = await asked.backups.salvage({});
     if (saved === null) throw new Error('a folder was chosen');
     const members = readFileSync(path.join(saved.folder, 'members.csv'), 'utf8');
-    expect(readdirSync(saved.folder).sort()).toEqual(['contacts.csv', 'forms.csv', 'members.csv']);
+    expect(readdirSync(saved.folder).sort()).toEqual([
+      'contacts.csv',
+      'copies.csv',
+      'forms.csv',
+      'members.csv',
+      'separations.csv',
+    ]);
     expect(members.split('\r\n').length).toBeGreaterThan(20);
     expect(members).toContain("'=Formula");
     expect(saved.rows).toBeGreaterThan(20);

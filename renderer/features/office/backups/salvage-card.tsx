@@ -34,7 +34,7 @@ export function SalvageCard() {
       <ConfirmDialog
         isOpen={isAsking}
         onClose={() => setAsking(false)}
-        title="Save members, contact methods and forms as lists?"
+        title="Save what can be read as lists?"
         confirmLabel="Choose where to save"
         tone="danger"
         onConfirm={act}
