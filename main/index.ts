@@ -27,6 +27,7 @@ boot(
       checkWorker,
       prepareAfterMs: PREPARE_AFTER_MS,
       backUpAfterMs: BACK_UP_AFTER_MS,
+      isClockWatched: true,
     }),
   out,
 );

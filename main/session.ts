@@ -4,6 +4,7 @@ import type { AuditFacts, AuditKind } from '../contract/audit.ts';
 import type { Db } from '../db/connection.ts';
 import { wipe } from '../db/keys/subkeys.ts';
 import { closeSealed } from '../db/seal.ts';
+import { watchDrift } from './clock-watch.ts';
 import type { Connection } from './connection.ts';
 import { call } from './session/calls.ts';
 import { type Reading, type SessionParts, type Sitting, sittingOver } from './session/parts.ts';
@@ -28,6 +29,8 @@ export interface Session {
   takeOver(account: AccountView, password: string): Promise<void>;
   /** What follows every sign-in: the clock is watched, what faults left is tidied, what fell due is done. */
   takeUp(): Promise<void>;
+  /** Looks whether the workstation's clock was moved since the sign-in, or since this was asked last. */
+  watchClock(): Promise<void>;
   /** Wraps the account's slot again when it costs less than this workstation can bear. */
   strengthen(password: string): Promise<void>;
   close(): Promise<void>;
@@ -53,6 +56,7 @@ export function sessionOver(
     record: (kind, action, facts = {}) => record(sitting, { kind, action, facts }),
     takeOver: (account, password) => takeOver(sitting, account, password),
     takeUp: () => takeUp(sitting),
+    watchClock: () => watchDrift(sitting),
     strengthen: (password) => strengthen(sitting, password),
     close: () => close(sitting),
   };

@@ -13,6 +13,8 @@ export interface DeskPorts extends Ports {
   readonly prepareAfterMs?: number;
   /** Milliseconds after a sign-in until a backup that is due is begun; never unless told. */
   readonly backUpAfterMs?: number;
+  /** Whether the workstation's clock is watched while somebody is signed in; at each sign-in it is in any case. */
+  readonly isClockWatched?: boolean;
 }
 
 /** Which office is open and who is at work in it: all of the desk that changes. */

@@ -67,6 +67,7 @@ export function watch(desk: AtDesk): void {
   const { presence, alarm } = desk;
   const { session, idleMinutes, touchedAt, signedInAt } = presence;
   const isIdle = desk.elapsed() - touchedAt > idleMinutes * MINUTE_MS;
+  if (desk.ports.isClockWatched === true) void session?.watchClock().catch(() => undefined);
   if (session && (isIdle || desk.elapsed() - signedInAt > LONGEST_SESSION_MS)) void lock(desk, 'idle');
   alarm.look(presence.session === null);
 }

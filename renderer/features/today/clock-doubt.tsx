@@ -12,9 +12,11 @@ export function ClockDoubt({ doubt }: { readonly doubt: TodayView['clock'] }) {
   if (doubt === null) return null;
   return (
     <Notice tone="attention" title={TITLES[doubt.kind]}>
-      The last record before you signed in says {formatDateTime(doubt.last)}. Nothing is lost and the order of
-      the records holds. If the date or time on this workstation is wrong, have it set right, then lock and
-      sign in again.
+      {doubt.kind === 'behind'
+        ? `By this office’s records it is later than ${formatDateTime(doubt.last)}.`
+        : `The last record is of ${formatDateTime(doubt.last)}.`}{' '}
+      Nothing is lost and the order of the records holds. If the date or time on this workstation is wrong,
+      have it set right, then lock and sign in again.
     </Notice>
   );
 }
