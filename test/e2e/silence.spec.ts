@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { SILENT_SWITCHES } from '../../main/shell/policy.ts';
 import { expect, test } from './fixture.ts';
 
 /** Counts whoever comes by on this machine, over TCP and UDP. */
@@ -72,4 +73,20 @@ test('reaches no machine, whatever the page tries (R11)', async ({ page }) => {
   expect(outcomes).toMatchObject({ fetched: 'refused', socket: 'refused' });
   expect(bell.counts).toEqual({ tcp: 1, udp: 1 });
   bell.close();
+});
+
+test('starts its browser with every switch that keeps it silent (R11), and hides its window from captures', async ({
+  app,
+  page,
+}) => {
+  await expect(page).toHaveTitle('Liaison Desk');
+  const set = await app.evaluate(
+    ({ app: running, BrowserWindow }, names) => ({
+      switches: Object.fromEntries(names.map((name) => [name, running.commandLine.getSwitchValue(name)])),
+      missing: names.filter((name) => !running.commandLine.hasSwitch(name)),
+      isHidden: BrowserWindow.getAllWindows().every((window) => window.isContentProtected()),
+    }),
+    Object.keys(SILENT_SWITCHES),
+  );
+  expect(set).toEqual({ switches: SILENT_SWITCHES, missing: [], isHidden: true });
 });
