@@ -5,6 +5,7 @@ import { afterAll, afterEach, inject } from 'vitest';
 import type { DeskEvent } from '../../contract/events.ts';
 import { FLOOR_COST } from '../../db/keys/cost.ts';
 import { createDesk, type Desk } from '../../main/desk.ts';
+import type { DeskPorts } from '../../main/desk/at-desk.ts';
 import { createTypesetter, type Typesetter } from '../../main/packet/typesetter.ts';
 import type { Workstation } from '../../main/ports.ts';
 import { type Asking, ask } from './asking.ts';
@@ -121,7 +122,7 @@ export async function testOffice(
     return { folder, desk, ask: ask(desk), clock, workstation, recoveryKey };
   }
   cpSync(first.folder, folder, { recursive: true });
-  const desk = testDesk(workstation, clock, first.ids);
+  const desk = testDesk(workstation, clock, { ids: countingIds(first.ids) });
   await ask(desk).offices.open({ folder });
   await ask(desk).session.signIn({ username: ADMINISTRATOR.username, password: PASSWORD });
   return { folder, desk, ask: ask(desk), clock, workstation, recoveryKey: first.recoveryKey };
@@ -140,15 +141,20 @@ function typesetter(): Typesetter {
 }
 
 /** A desk with no office open, on a given workstation. */
-export function testDesk(workstation = testWorkstation(), clock = testClock(), idsGiven = 0): Desk {
+export function testDesk(
+  workstation = testWorkstation(),
+  clock = testClock(),
+  more: Partial<DeskPorts> = {},
+): Desk {
   const desk = createDesk({
     workstation,
     clock,
     elapsed: () => clock.elapsed(),
-    ids: countingIds(idsGiven),
+    ids: countingIds(),
     typesetter: typesetter(),
     kdfCost: FLOOR_COST,
     checkWorker: inject('checkWorker'),
+    ...more,
   });
   cleanUps.push(() => desk.close());
   return desk;

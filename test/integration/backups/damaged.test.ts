@@ -107,9 +107,25 @@ describe('a damaged office', () => {
     expect(existsSync(path.join(office.folder, aside, 'office.db'))).toBe(true);
   });
 
-  it('that a check finds out is locked', async () => {
+  it('that a check finds out is locked, and opens to be read after that', async () => {
+    const office = await testOffice({ isNew: true });
+    for (let count = 0; count < 24; count += 1)
+      await newMember(office, { ownWords: 'A quiet word. '.repeat(18) });
+    await office.ask.session.lock({});
+    await office.ask.session.signIn(ADA);
+    // In the middle: what the sign-in wrote stands in the log, and would be written over it.
+    const pages = readFileSync(path.join(office.folder, 'office.db')).length / PAGE;
+    spoil(office, Math.floor(pages / 2));
+    const job = await office.ask.backups.check({});
+    expect(await jobEnd(office, job)).toMatchObject({ state: 'done', subject: 'damaged' });
+    await expect
+      .poll(() => office.workstation.told, { timeout: 15_000 })
+      .toContainEqual({ kind: 'locked', reason: 'damage' });
+    expect(await office.ask.session.signIn(ADA)).toMatchObject({ isReadOnly: true });
+  });
+
+  it('is not checked again while it is read, and leaves no copy behind when it is closed', async () => {
     const office = await damagedOffice();
-    writeFileSync(path.join(office.folder, 'office.to-check'), '');
     const { ask: asked } = await reopened(office);
     await expect(asked.backups.check({})).rejects.toThrow('read-only');
     await asked.offices.close({});

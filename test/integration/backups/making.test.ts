@@ -2,7 +2,16 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newMember } from '../../support/builders.ts';
-import { signInAs, temporaryFolder, testOffice } from '../../support/office.ts';
+import {
+  ask,
+  PASSWORD,
+  signInAs,
+  temporaryFolder,
+  testClock,
+  testDesk,
+  testOffice,
+  testWorkstation,
+} from '../../support/office.ts';
 import { backUp, jobEnd } from './support.ts';
 
 describe('a backup', () => {
@@ -60,6 +69,20 @@ describe('a backup', () => {
     await office.ask.settings.change({ backupHours: 1 });
     office.clock.set('2026-11-24T18:30:00Z');
     expect(await office.ask.backups.makeIfDue({})).toMatchObject({ kind: 'backups.make' });
+  });
+
+  it('is made by the desk itself, a while after a sign-in', async () => {
+    const { folder, desk: first } = await testOffice();
+    await first.close();
+    const desk = testDesk(testWorkstation(), testClock('2026-11-24T18:00:00Z'), { backUpAfterMs: 0 });
+    try {
+      await ask(desk).offices.open({ folder });
+      await ask(desk).session.signIn({ username: 'ada', password: PASSWORD });
+      const made = async () => (await ask(desk).backups.list({})).backups.length;
+      await expect.poll(made, { timeout: 30_000 }).toBe(1);
+    } finally {
+      await desk.close();
+    }
   });
 
   it('may be made by everybody; its folder is chosen by an administrator', async () => {

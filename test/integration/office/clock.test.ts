@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FLOOR_COST } from '../../../db/keys/cost.ts';
-import { createDesk } from '../../../main/desk.ts';
-import { plainTypesetter } from '../../faults/ground.ts';
-import { ask, PASSWORD, testClock, testOffice, testWorkstation } from '../../support/office.ts';
+import { ask, PASSWORD, testClock, testDesk, testOffice, testWorkstation } from '../../support/office.ts';
 import { trailRecords } from '../../support/trail.ts';
 
 /** A desk that watches the clock, signed in to an office. */
@@ -10,15 +7,7 @@ async function watched() {
   const { folder, desk: first } = await testOffice();
   await first.close();
   const clock = testClock('2026-11-24T18:00:00Z');
-  const desk = createDesk({
-    workstation: testWorkstation(),
-    clock,
-    elapsed: () => clock.elapsed(),
-    ids: { next: () => 'id-of-nothing' },
-    typesetter: plainTypesetter,
-    kdfCost: FLOOR_COST,
-    isClockWatched: true,
-  });
+  const desk = testDesk(testWorkstation(), clock, { isClockWatched: true });
   await ask(desk).offices.open({ folder });
   await ask(desk).session.signIn({ username: 'ada', password: PASSWORD });
   const doubt = async () => (await ask(desk).today.overview({})).clock?.kind ?? null;

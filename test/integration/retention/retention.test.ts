@@ -14,6 +14,7 @@ import { pdfText } from '../../support/pdf-text.ts';
 import { inRawDatabase } from '../../support/raw-database.ts';
 import { wholeTrailFault } from '../../support/whole-trail.ts';
 import { backUp } from '../backups/support.ts';
+import { scene } from '../meetings/planning.ts';
 import { produce } from '../packets/network.ts';
 
 const SCHEDULE = { years: 5, reference: 'RM5 2026-014' };
@@ -116,6 +117,25 @@ describe('the records due for destruction', () => {
     if (open) await office.ask.conflicts.review({ id: open.id, decision: 'keep' });
     await signInAs(office, 'staff');
     expect((await office.ask.retention.due(FIRST)).rows[0]?.hindrances).toEqual([]);
+  });
+});
+
+describe('a record that is due', () => {
+  it('waits for a meeting that nobody closed, and is asked for once', async () => {
+    const office = await testOffice();
+    await office.ask.settings.change({ retention: { ...SCHEDULE, years: 1 } });
+    const { one, plan } = await scene(office);
+    const { id: meeting } = await office.ask.meetings.save(plan);
+    await office.ask.members.changeStatus({ id: one, to: 'left' });
+    office.clock.passDays(YEAR);
+    const hindrances = async () => (await office.ask.retention.due(FIRST)).rows[0]?.hindrances;
+    expect(await hindrances()).toEqual(['meeting-open']);
+    await expect(office.ask.retention.ask({ memberIds: [one] })).rejects.toThrow('not-possible-now');
+    await office.ask.meetings.close({ id: meeting, outcome: 'not-held' });
+    expect(await hindrances()).toEqual([]);
+    await office.ask.retention.ask({ memberIds: [one] });
+    expect(await hindrances()).toEqual(['asked-already']);
+    await expect(office.ask.retention.ask({ memberIds: [one] })).rejects.toThrow('not-possible-now');
   });
 });
 
