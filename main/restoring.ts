@@ -101,11 +101,17 @@ export function restoring(ports: Ports): Restoring {
     async finish(close) {
       if (!prepared) throw new DeskError('not-possible-now');
       const { into, staged } = prepared;
-      await close();
-      requireFree(path.join(into, 'office.db'));
+      // Taken: the window that asked is blank as soon as the office is closed, and takes back what it had prepared.
+      prepared = null;
+      try {
+        await close();
+        requireFree(path.join(into, 'office.db'));
+      } catch (error) {
+        removeOwn(staged);
+        throw error;
+      }
       const at = new Date(ports.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z');
       swapIn(into, { staged: path.basename(staged), aside: `office-kept-aside-${at.replaceAll(':', '-')}` });
-      prepared = null;
       return into;
     },
     discard,

@@ -93,8 +93,15 @@ const ofSession = (desk: AtDesk): About<'session'> => ({
 });
 
 async function swapOffice(desk: AtDesk): Promise<void> {
-  const folder = await desk.restore.finish(() => closeOffice(desk));
-  putDown(desk, openOffice(folder, desk.ports));
+  const before = desk.presence.office?.folder;
+  try {
+    const folder = await desk.restore.finish(() => closeOffice(desk));
+    putDown(desk, openOffice(folder, desk.ports));
+  } catch (error) {
+    // Nobody is left before a door that leads nowhere.
+    if (before !== undefined && !desk.presence.office) putDown(desk, openOffice(before, desk.ports));
+    throw error;
+  }
 }
 
 /** Whoever is signed in needs the right; nobody need be, for an office that does not open any more. */

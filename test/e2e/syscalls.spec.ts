@@ -10,6 +10,9 @@ const HANK = { name: ['Hank', 'Grady'], town: 'Havre', phone: '406-555-0142' } a
 /** Where strace can watch a process here, and its children. */
 const canWatch = spawnSync('strace', ['-f', '-o', os.devNull, 'true'], { stdio: 'ignore' }).status === 0;
 
+/** Playwright's line to the program, and the stand-in's to its browser. */
+const HARNESS_DOORS = 2;
+
 test.afterAll(removeOffices);
 
 /** A script that starts a command with every connection that it, or a child of it, begins written down. */
@@ -25,6 +28,10 @@ function watched(folder: string, command: readonly string[]): { starter: string;
 /** The lines about the internet: what connects to a file on this machine is no network. */
 const toTheNet = (log: string): readonly string[] =>
   log.split('\n').filter((line) => /connect\(.*AF_INET/.test(line));
+
+/** The doors on this machine that were knocked at: the harness's, to the program and to its browser. */
+const doorsIn = (log: string): ReadonlySet<string> =>
+  new Set(toTheNet(log).flatMap((line) => /port=htons\((\d+)\)/.exec(line)?.[1] ?? []));
 
 /** The harness and the program's own browser meet on the loopback; nothing else may be asked for. */
 const outside = (log: string): readonly string[] =>
@@ -55,6 +62,7 @@ test('asks the system for no connection in a working session, but to the test ha
   // Watched to its end, and its children with it.
   expect(new Set(seen().match(/^\d+/gm)).size).toBeGreaterThan(5);
   expect(outside(seen())).toEqual([]);
+  expect(doorsIn(seen()).size).toBeLessThanOrEqual(HARNESS_DOORS);
   rmSync(launched.userData, { recursive: true, force: true, maxRetries: 5 });
   rmSync(folder, { recursive: true, force: true });
 });

@@ -1,9 +1,10 @@
 import { buildersClock } from './builders-clock.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import path from 'node:path';
+import { DeskError } from '../../contract/errors.ts';
 import { openOffice } from '../../main/office.ts';
 import { readLastUse } from '../../db/last-use.ts';
 import { Refused, ask } from '../support/asking.ts';
@@ -56,10 +57,14 @@ async function sharedRows(turn: Turn, entering: Entering = enter): Promise<Fault
     told.judged(problem, 'office-in-use, with whose it is');
     const how = dice.oneOf(['killed', 'closed'] as const);
     await first.end(how);
-    stale.judged(await problemIn(folder, template), `after the first was ${how}`);
+    const stopped = await entering(folder, template).then(
+      (session) => session.close().then(() => null),
+      codeOf,
+    );
+    stale.judged(stopped ?? (await problemIn(folder, template)), `after the first was ${how}`);
   }
   discard(folder);
-  return [told.row(), stale.row(), await elsewhere(template)];
+  return [told.row(), stale.row(), await elsewhere(template, entering)];
 }
 
 async function refusalToSecond(folder: string, template: Template, pid: number, entering: Entering) {
@@ -81,13 +86,16 @@ async function refusalToSecond(folder: string, template: Template, pid: number, 
 }
 
 /** Parts of the office gone or moved: before it is opened, and while it is open. Nothing is ever made in their place. */
-async function elsewhere(template: Template): Promise<FaultRow> {
+async function elsewhere(template: Template, entering: Entering): Promise<FaultRow> {
   const tally = tallyOf('Missing database, key file or folder: told, never made again');
   const folder = newFolder();
   const withoutFile = async (name: string, code: string): Promise<void> => {
     putInto(folder, new Map([...template.files].filter(([file]) => file !== name)));
     const before = printOf(folder);
-    const found = await enter(folder, template).then(() => 'opened', codeOf);
+    const found = await entering(folder, template).then(
+      (session) => session.close().then(() => 'opened'),
+      codeOf,
+    );
     tally.judged(found === code && printOf(folder) === before ? null : `${name}: ${found}`, found);
   };
   await withoutFile('office.db', 'database-missing');
@@ -133,6 +141,19 @@ export const twoPrograms: FaultPart = {
       sharedRows(turn, (folder) => {
         openOffice(folder, portsOf());
         return Promise.resolve({ close: () => Promise.resolve() });
+      }),
+    'trusts the note that a program which is gone left behind': (turn) =>
+      sharedRows(turn, async (folder, template) => {
+        const note =
+          existsSync(path.join(folder, 'office.db')) && readLastUse(path.join(folder, 'office.db'));
+        if (note && note.use === 'open') throw new DeskError('office-in-use');
+        return enter(folder, template);
+      }),
+    'makes anew what is missing': (turn) =>
+      sharedRows(turn, (folder, template) => {
+        for (const [name, bytes] of template.files)
+          if (!existsSync(path.join(folder, name))) writeFileSync(path.join(folder, name), bytes);
+        return enter(folder, template);
       }),
   },
 };
