@@ -138,7 +138,7 @@ export const twoPrograms: FaultPart = {
   rows: (turn) => sharedRows(turn),
   broken: {
     'looks at no lock': (turn) =>
-      sharedRows(turn, (folder) => {
+      sharedRows(turn, async (folder) => {
         openOffice(folder, portsOf());
         return Promise.resolve({ close: () => Promise.resolve() });
       }),
