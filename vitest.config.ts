@@ -3,12 +3,10 @@ import { defineConfig } from 'vitest/config';
 /** The parts of the fault tests that are quick; FAULTS=all runs the shorter set of every part, `npm run faults` the whole. */
 const QUICK = [
   'clock',
-  'damage',
   'disk',
   'interop',
   'key-file',
   'kill',
-  'moments',
   'replay',
   'strangers',
   'two-programs',
