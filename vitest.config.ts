@@ -1,16 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** The parts of the fault tests that are quick; FAULTS=all runs the shorter set of every part, `npm run faults` the whole. */
-const QUICK = [
-  'clock',
-  'disk',
-  'interop',
-  'key-file',
-  'kill',
-  'replay',
-  'strangers',
-  'two-programs',
-];
+const QUICK = ['clock', 'disk', 'interop', 'key-file', 'kill', 'replay', 'strangers', 'two-programs'];
 const faults = process.env['FAULTS'] === 'all' ? '*' : `{${QUICK.join(',')}}`;
 
 export default defineConfig({
