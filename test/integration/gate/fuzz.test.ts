@@ -9,7 +9,7 @@ import { type TestOffice, signInAs, testOffice } from '../../support/office.ts';
 import { wholeCheck } from '../../support/trail.ts';
 
 /** Inputs for one endpoint and one role; `npm run faults` tries many more. */
-const INPUTS = 30;
+const INPUTS = 20;
 /** These end the session or the office; what they take is fuzzed without a session below. */
 const ENDS_SESSION = new Set([
   'offices.create',
